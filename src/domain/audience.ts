@@ -47,11 +47,7 @@ function inside(grant: ReadGrant, wider: ReadGrant, roleOf: RoleOf): boolean {
 }
 
 /** The latest end at which `audience` still covers the whole grant; undefined where it never does. */
-function coverOf(
-  grant: ReadGrant,
-  audience: Audience,
-  roleOf: RoleOf,
-): Instant | null | undefined {
+function coverOf(grant: ReadGrant, audience: Audience, roleOf: RoleOf): Instant | null | undefined {
   const ends = audience.filter((wider) => inside(grant, wider, roleOf)).map((wider) => wider.until);
   if (ends.length === 0) return undefined;
   return ends.includes(null) ? null : Math.max(...(ends as Instant[]));
@@ -86,7 +82,12 @@ export function isWithin(audience: Audience, wider: Audience, roleOf: RoleOf): b
   });
 }
 
-/** One order and one grant a reader, so that equal audiences are equal text. */
+function byReader(one: ReadGrant, other: ReadGrant): number {
+  if (one.to === other.to) return 0;
+  return one.to < other.to ? -1 : 1;
+}
+
+/** One order, so that equal audiences are equal text. */
 export function canonical(audience: Audience): Audience {
-  return [...audience].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+  return [...audience].sort(byReader);
 }

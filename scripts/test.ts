@@ -1,0 +1,13 @@
+import { bringBrowsers } from './browsers.ts';
+import { house } from './house.ts';
+import { run } from './run.ts';
+import { plus, suite } from './suites.ts';
+
+/** Everything: check, unit, contract, simulation, browser. Ends with one line. */
+let score = await house();
+score = plus(score, await suite('simulation'));
+const built = (await run('node', ['scripts/build.ts'])) === 0;
+const browsers = await bringBrowsers();
+score = plus(score, built && browsers ? await suite('browser') : { passed: 0, failed: 1 });
+console.log(`${score.passed} passed, ${score.failed} failed`);
+process.exitCode = score.failed === 0 ? 0 : 1;

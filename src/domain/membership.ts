@@ -20,9 +20,6 @@ export type Member = {
   revokedAt: Instant | null;
 };
 
-export function isPresent(
-  member: Pick<Member, 'until' | 'revokedAt'>,
-  now: Instant,
-): boolean {
+export function isPresent(member: Pick<Member, 'until' | 'revokedAt'>, now: Instant): boolean {
   return member.revokedAt === null && (member.until === null || member.until > now);
 }

@@ -1,0 +1,71 @@
+import type { Plain } from '#content/document.ts';
+import type { Day } from '#domain/instant.ts';
+import type { PersonId } from '#domain/person.ts';
+
+/** One thing somebody at the table does: what, who, by when, and whether it is done. */
+export type Task = { text: string; day: Day | null; who: PersonId | null; done: boolean };
+
+/** A task with its place among the fields. Two values stand there when two people wrote at once. */
+export type TaskLine = { id: string; versions: Task[] };
+
+const prefix = 'task.';
+const dayShape = /^\d{4}-\d{2}-\d{2}$/;
+
+export function taskField(id: string): string {
+  return `${prefix}${id}`;
+}
+
+function textOf(value: Plain | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A value as a task; null for a removed one, or for what a newer app wrote in another shape. */
+export function readTask(value: Plain | undefined): Task | null {
+  if (value === undefined || value === null || typeof value !== 'object') return null;
+  if (Array.isArray(value)) return null;
+  const parts = value as { readonly [key: string]: Plain };
+  const text = textOf(parts.text);
+  if (text === '') return null;
+  const day = textOf(parts.day);
+  const who = textOf(parts.who);
+  return {
+    text,
+    day: dayShape.test(day) ? day : null,
+    who: who === '' ? null : who,
+    done: parts.done === true,
+  };
+}
+
+/** The tasks in the order in which they were put on the list: ids begin with their place. */
+export function taskLines(fields: Readonly<Record<string, readonly Plain[]>>): TaskLine[] {
+  return Object.entries(fields)
+    .filter(([field]) => field.startsWith(prefix))
+    .map(([field, values]) => ({
+      id: field.slice(prefix.length),
+      versions: values.map(readTask).filter((task) => task !== null),
+    }))
+    .filter((line) => line.versions.length > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * An id that sorts after all that stand there, and that two people who add at once do not share:
+ * a number for the place, then chance.
+ */
+export function taskId(lines: readonly Pick<TaskLine, 'id'>[], chance: string): string {
+  const last = Math.max(0, ...lines.map((line) => Number.parseInt(line.id, 10) || 0));
+  return `${String(last + 1).padStart(3, '0')}-${chance}`;
+}
+
+/** Both of two versions as one: the texts one after the other, and done only when both say so. */
+export function bothTasks(versions: readonly Task[]): Task | null {
+  const [first, ...others] = versions;
+  if (first === undefined) return null;
+  const texts = [...new Set(versions.map((version) => version.text))];
+  return {
+    text: texts.join('\n'),
+    day: first.day ?? others.find((version) => version.day !== null)?.day ?? null,
+    who: first.who ?? others.find((version) => version.who !== null)?.who ?? null,
+    done: versions.every((version) => version.done),
+  };
+}

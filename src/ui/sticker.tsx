@@ -7,14 +7,14 @@ import styles from './sticker.module.css';
 type Drawing = { icon: IconName; colour: 'zon' | 'munt' | 'koraal' | 'pruim' | 'kobalt' };
 
 const drawings: Record<string, Drawing> = {
+  seen: { icon: 'eye', colour: 'munt' },
+  'well-told': { icon: 'chat-circle-text', colour: 'kobalt' },
+  'good-step': { icon: 'signpost', colour: 'zon' },
+  brave: { icon: 'flag', colour: 'pruim' },
   thanks: { icon: 'hand-heart', colour: 'koraal' },
-  brave: { icon: 'flag', colour: 'kobalt' },
-  proud: { icon: 'sun', colour: 'zon' },
-  'well-seen': { icon: 'eye', colour: 'munt' },
-  persistent: { icon: 'signpost', colour: 'pruim' },
-  'good-question': { icon: 'question', colour: 'zon' },
-  'tell-more': { icon: 'chat-circle-text', colour: 'munt' },
   'lets-talk': { icon: 'users', colour: 'kobalt' },
+  'keep-going': { icon: 'arrow-right', colour: 'munt' },
+  proud: { icon: 'sun', colour: 'zon' },
 };
 const newer: Drawing = { icon: 'sticker', colour: 'zon' };
 

@@ -17,13 +17,13 @@ const contentLimits = {
 export function parseContent(text: string): ContentDocument | 'unreadable' {
   if (text.length > contentLimits.characters) return 'unreadable';
   const json = parseJson(text);
-  if (!isObject(json) || typeof json['schema'] !== 'number') return 'unreadable';
-  if (!Number.isSafeInteger(json['schema']) || !isObject(json['fields'])) return 'unreadable';
-  const entries = Object.entries(json['fields']);
+  if (!isObject(json) || typeof json.schema !== 'number') return 'unreadable';
+  if (!Number.isSafeInteger(json.schema) || !isObject(json.fields)) return 'unreadable';
+  const entries = Object.entries(json.fields);
   const isSound = ([name, versions]: [string, unknown]) => isName(name) && isVersions(versions);
   if (entries.length > contentLimits.fields || !entries.every(isSound)) return 'unreadable';
   return {
-    schema: json['schema'],
+    schema: json.schema,
     fields: Object.fromEntries(entries as [string, FieldVersion[]][]),
   };
 }
@@ -42,8 +42,8 @@ function isVersions(value: unknown): value is FieldVersion[] {
     (version) =>
       isObject(version) &&
       'value' in version &&
-      isPlain(version['value'], contentLimits.depth) &&
-      isStamp(version['stamp']),
+      isPlain(version.value, contentLimits.depth) &&
+      isStamp(version.stamp),
   );
 }
 

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router';
+import { useText } from '#i18n/use-text.ts';
+import { useActiveProfile, useProfiles } from '#storage/use-profile.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { isCardSecret } from './scanned-text.ts';
+import { SignInSteps } from './sign-in-steps.tsx';
+import styles from './sign-in-steps.module.css';
+import { typedCodePath } from './typed-code.ts';
+
+/**
+ * The link of a printed card. Its secret leaves the address at once, so that nobody finds it in
+ * the history of a shared device.
+ */
+export function CardLinkPage() {
+  const t = useText('profiles');
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const [proof, setProof] = useState<{ card: string } | null>(() => proofInHash(hash));
+  const isShared = useProfiles()?.some(({ shared }) => shared);
+
+  useEffect(() => {
+    const found = proofInHash(hash);
+    if (found === null) return;
+    setProof((now) => (now?.card === found.card ? now : found));
+    navigate(paths.cardLink, { replace: true });
+  }, [hash, navigate]);
+
+  return (
+    <Page title={t('card.title')}>
+      {proof === null && <WithoutSecret hadHash={hash.length > 1} />}
+      {proof !== null && isShared === undefined && <Loading />}
+      {proof !== null && isShared !== undefined && (
+        <SignInSteps
+          key={proof.card}
+          proof={proof}
+          shared={isShared}
+          onOtherWay={() => navigate(paths.welcome)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function proofInHash(hash: string): { card: string } | null {
+  const secret = hash.slice(1);
+  return isCardSecret(secret) ? { card: secret } : null;
+}
+
+/** A reload comes here without the secret: who is signed in goes on, others hear what to do. */
+function WithoutSecret({ hadHash }: { hadHash: boolean }) {
+  const t = useText('profiles');
+  const active = useActiveProfile();
+  if (active === undefined) return <Loading />;
+  if (active !== null && !hadHash) return <Navigate to="/" replace />;
+  return (
+    <div className={styles.step}>
+      <Notice tone="warn">{t('card.incomplete')}</Notice>
+      <LinkButton to={paths.scan} kind="primary" icon="camera">
+        {t('welcome.scan')}
+      </LinkButton>
+      <LinkButton to={typedCodePath} icon="keyboard">
+        {t('welcome.code')}
+      </LinkButton>
+    </div>
+  );
+}

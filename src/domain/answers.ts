@@ -10,9 +10,9 @@ export function answerField(activity: Activity, step: string): string {
 export type Answer = ActivityStep & { value: unknown };
 
 /** The answers in the order of the questions. What was skipped, or is no answer, is left out. */
-export function answersOf(activity: Activity, valueOf: (field: string) => unknown): Answer[] {
+export function answersOf(activity: Activity, read: (field: string) => unknown): Answer[] {
   return activity.steps
-    .map((step) => ({ ...step, value: valueOf(answerField(activity, step.id)) }))
+    .map((step) => ({ ...step, value: read(answerField(activity, step.id)) }))
     .filter((answer) => isAnswerValid(answer, answer.value));
 }
 

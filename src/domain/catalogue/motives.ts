@@ -12,7 +12,7 @@ export const thisOrThat = {
       form: 'pairs',
       pairs: ['place', 'company', 'pace', 'hands', 'change', 'people'],
     },
-    { id: 'why', form: 'short-text' },
+    { id: 'reason', form: 'short-text' },
   ],
   guards: [],
 } as const satisfies Activity;
@@ -25,7 +25,7 @@ export const weekInAFace = {
   makes: 'entry',
   steps: [
     { id: 'face', form: 'faces' },
-    { id: 'why', form: 'long-text' },
+    { id: 'reason', form: 'long-text' },
   ],
   guards: ['private-first', 'no-overview'],
 } as const satisfies Activity;

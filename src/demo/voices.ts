@@ -42,29 +42,33 @@ const nl: Voices = {
   ],
   'thought-and-seen': [
     [
+      'Het distributiecentrum van een webwinkel',
       'Ik dacht dat het in een magazijn donker en saai is.',
       'Het is heel groot, met licht en muziek. Iedereen heeft een scanner. Ze lopen 12 km per dag!',
     ],
     [
+      'Het onthaal van het stadhuis',
       'Ik dacht dat je voor onthaal alleen de telefoon opneemt.',
       'Je doet alles: pakjes, bezoekers, koffie, iemand kalmeren die boos is.',
     ],
     [
+      'Een rusthuis',
       'In een rusthuis werken alleen verplegers.',
       'Er is ook een keuken, een wasserij en iemand die alle bestellingen doet. Dat laatste wil ik wel.',
     ],
   ],
   'if-it-goes-otherwise': [
-    ['Dan kies ik toch onthaal. Ik praat graag met mensen.'],
-    ['Dan ga ik eerst duaal proberen, dan leer ik al werkend.'],
-    ['Ik weet het nog niet. Misschien de bakkerij van mijn nonkel.'],
+    ['Logistiek', 'Dan kies ik toch onthaal. Ik praat graag met mensen.'],
+    ['Zorg', 'Dan ga ik eerst duaal proberen, dan leer ik al werkend.'],
+    ['Automechanica', 'Ik weet het nog niet. Misschien de bakkerij van mijn nonkel.'],
   ],
   'who-did-i-talk-to': [
     [
-      'Met mijn nonkel. Hij rijdt met de vrachtwagen. Hij zei: doe het alleen als je graag alleen bent.',
+      'mijn nonkel',
+      'Hij rijdt met de vrachtwagen. Hij zei: doe het alleen als je graag alleen bent.',
     ],
-    ['Met mevrouw Jacobs. Zij zei dat ik niet nu al alles moet weten.'],
-    ['Met de meester van de stage. Hij vond dat ik goed kan plannen. Dat wist ik niet.'],
+    ['mevrouw Jacobs', 'Zij zei dat ik niet nu al alles moet weten.'],
+    ['de meester van de stage', 'Hij vond dat ik goed kan plannen. Dat wist ik niet.'],
   ],
   'who-knows-someone': [
     [
@@ -73,6 +77,11 @@ const nl: Voices = {
     ],
     ['Mijn papa werkt bij de post. Mijn nicht doet de planning van de bussen.', 'Met mijn nicht.'],
   ],
+  'i-want-help': [
+    ['Ik snap de opdracht van stage niet goed.'],
+    ['Liefst als de anderen weg zijn.'],
+  ],
+  'five-taps': [['Het ging beter dan vorige week.'], ['Veel nieuwe woorden op de werkvloer.']],
   'small-step': [
     ['Ik vraag of ik één dag mag meelopen in het magazijn.'],
     ['Ik mail zelf naar het stagebedrijf.'],
@@ -116,12 +125,13 @@ const ar: Voices = {
   ],
   'thought-and-seen': [
     [
+      'المستشفى',
       'ظننت أن المستشفى فيه أطباء وممرضات فقط.',
       'رأيت مختبرًا وصيدلية ومطبخًا كبيرًا. أعجبني المختبر.',
     ],
   ],
-  'if-it-goes-otherwise': [['أختار أن أدرس مساعدة صيدلي. هذا قريب من حلمي.']],
-  'who-did-i-talk-to': [['مع خالتي. هي كانت معلمة. قالت: اللغة أولًا ثم كل شيء ممكن.']],
+  'if-it-goes-otherwise': [['صيدلة', 'أختار أن أدرس مساعدة صيدلي. هذا قريب من حلمي.']],
+  'who-did-i-talk-to': [['خالتي', 'هي كانت معلمة. قالت: اللغة أولًا ثم كل شيء ممكن.']],
   'who-knows-someone': [['أبي كان كهربائيًا. جارتنا تعمل في صيدلية.', 'مع جارتنا في الصيدلية.']],
   'small-step': [
     ['أسأل جارتنا إن كنت أستطيع زيارة الصيدلية.'],
@@ -152,13 +162,12 @@ const uk: Voices = {
   ],
   'thought-and-seen': [
     [
+      'Майстерня зі зварювання',
       'Я думав, що зварювальник працює сам.',
       'Вони працюють удвох і весь час говорять. І маска легка.',
     ],
   ],
-  'who-did-i-talk-to': [
-    ['З мамою. Вона сказала: обирай те, що будеш робити і в понеділок зранку.'],
-  ],
+  'who-did-i-talk-to': [['мама', 'Вона сказала: обирай те, що будеш робити і в понеділок зранку.']],
   'small-step': [['Запитаю, чи можна прийти на один день у майстерню.']],
   'did-it-work': [['Так, але я дуже хвилювалася.']],
   free: [['Сьогодні я перекладала для нового хлопця. Вперше хтось потребував моєї допомоги тут.']],
@@ -179,11 +188,12 @@ const tr: Voices = {
   ],
   'thought-and-seen': [
     [
+      'Mahalledeki fırın',
       'Fırında sadece ekmek yapılır sanıyordum.',
       'Gece ikide başlıyorlar. Sipariş, hesap, araba, her şey var.',
     ],
   ],
-  'who-did-i-talk-to': [['Amcamla. Garajı var. Önce kursu bitir, sonra gel dedi.']],
+  'who-did-i-talk-to': [['amcam', 'Garajı var. Önce kursu bitir, sonra gel dedi.']],
   'small-step': [['Amcamın garajında bir gün çalışmak istiyorum, ona soracağım.']],
   'did-it-work': [['Oldu. Cumartesi gidiyorum.']],
   free: [['Bugün ilk defa rüyamda Felemenkçe konuştum.']],
@@ -206,6 +216,7 @@ const fr: Voices = {
   'week-in-a-face': [['Fatigué mais content.'], ['Bof. Il a plu toute la semaine.']],
   'thought-and-seen': [
     [
+      'Un atelier de mécanique',
       'Je pensais que l’atelier était sale.',
       'C’est propre et très organisé. Chaque outil a sa place.',
     ],

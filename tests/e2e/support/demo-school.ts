@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export type DemoPerson = { role: string; name: string; card: string; link: string };
+export type RunningSchool = {
+  url: string;
+  people: DemoPerson[];
+  first(role: string): DemoPerson;
+  /** The school's server goes away, as when the network is cut; the data stay. */
+  stop(): Promise<void>;
+  /** The same school again, at the same address. */
+  again(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** A demo school of its own for one test file, served by the command that people use. */
+export async function demoSchool(): Promise<RunningSchool> {
+  const folder = mkdtempSync(join(tmpdir(), 'loopboek-school-'));
+  const port = await freePort();
+  let running = await serve(folder, port);
+  return {
+    url: running.told.url,
+    people: running.told.people,
+    first: (role) => {
+      const person = running.told.people.find((one) => one.role === role);
+      if (!person) throw new Error(`No ${role} in the demo school`);
+      return person;
+    },
+    stop: () => end(running.child),
+    again: async () => {
+      running = await serve(folder, port);
+    },
+    close: async () => {
+      await end(running.child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Told = { url: string; people: DemoPerson[] };
+
+async function serve(folder: string, port: number): Promise<{ child: ChildProcess; told: Told }> {
+  const child = spawn('node', ['scripts/demo.ts', '--json'], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    if (line.startsWith('{')) return { child, told: JSON.parse(line) as Told };
+  }
+  throw new Error('The demo school did not start.');
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const quietChromium = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const phone = { width: 360, height: 740 };
+export const laptop = { width: 1366, height: 768 };
+
+export type DeviceOptions = {
+  size?: { width: number; height: number };
+  locale?: string;
+  dark?: boolean;
+};
+
+/** One device: a browser with a folder of its own that outlives a restart. */
+export class Device {
+  readonly folder = mkdtempSync(join(tmpdir(), 'loopboek-device-'));
+  private context: BrowserContext | null = null;
+  private readonly options: DeviceOptions;
+
+  constructor(options: DeviceOptions = {}) {
+    this.options = options;
+  }
+
+  async start(): Promise<BrowserContext> {
+    this.context = await chromium.launchPersistentContext(this.folder, {
+      executablePath: '/usr/bin/chromium',
+      args: quietChromium,
+      viewport: this.options.size ?? phone,
+      hasTouch: (this.options.size ?? phone).width < 800,
+      locale: this.options.locale ?? 'nl-BE',
+      timezoneId: 'Europe/Brussels',
+      colorScheme: this.options.dark ? 'dark' : 'light',
+      serviceWorkers: 'allow',
+    });
+    return this.context;
+  }
+
+  async page(address?: string): Promise<Page> {
+    const context = this.context ?? (await this.start());
+    const page = await context.newPage();
+    if (address) await page.goto(address);
+    return page;
+  }
+
+  /** The browser is closed and opened again: nothing in memory survives. */
+  async restart(): Promise<void> {
+    await this.context?.close();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.context?.close();
+    this.context = null;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Waits until the first screen is usable from what is on the device. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
+}
+
+/** Waits until the worker of the app is active, so that the next start needs no network. */
+export async function offlineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === 'activated';
+  });
+}

@@ -1,13 +1,16 @@
-/** Answers of one tap. Each names something seen, never a rank; the words are in the locales. */
+/**
+ * Answers of one tap. Each names something seen, never a rank; its drawing and its
+ * words are the interface's (`ui/sticker.tsx`), where a test keeps both lists the same.
+ */
 export const stickers = [
+  'seen',
   'thanks',
+  'strong',
   'brave',
-  'proud',
-  'well-seen',
-  'persistent',
-  'good-question',
-  'tell-more',
-  'lets-talk',
+  'idea',
+  'keep-going',
+  'together',
+  'talk',
 ] as const;
 export type Sticker = (typeof stickers)[number];
 

@@ -1,0 +1,44 @@
+/**
+ * Opening databases so that nothing a person typed is lost to a browser's mood: a connection
+ * that iOS closed in the background is opened once more, a full disk gets its own word, and a
+ * newer version of the app in another window is given way.
+ */
+import { Dexie, type Table, type TransactionMode } from 'dexie';
+import { isPassing, toStorageProblem } from './storage-problem.ts';
+import { reportTrouble } from './storage-trouble.ts';
+
+export function openDatabase(name: string, schema: Record<string, string>): Dexie {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores(schema);
+  database.on('versionchange', () => {
+    reportTrouble('closed');
+    database.close();
+  });
+  database.on('blocked', () => reportTrouble('blocked'));
+  return database;
+}
+
+/** One transaction over these tables, tried again once after reopening. */
+export async function inTransaction<Result>(
+  database: Dexie,
+  mode: TransactionMode,
+  tables: Table[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await database.transaction(mode, tables, work);
+  } catch (error) {
+    if (!isPassing(error)) throw toStorageProblem(error);
+    return await again(database, () => database.transaction(mode, tables, work));
+  }
+}
+
+async function again<Result>(database: Dexie, work: () => PromiseLike<Result>): Promise<Result> {
+  try {
+    database.close({ disableAutoOpen: false });
+    await database.open();
+    return await work();
+  } catch (error) {
+    throw toStorageProblem(error);
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * What a person's device remembers, as a port: IndexedDB in the app, memory in the simulation.
+ *
+ * Two stores, on purpose. The **journal** holds this device's own words until they are proven
+ * safe: tiny, its schema frozen, never cleared by itself. The **replica** holds what the server
+ * gave, and can always be fetched again. One `write` is one transaction: all of it, or nothing.
+ */
+import type { Audience } from '#domain/audience.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Level, SpaceId, SpaceKind } from '#domain/membership.ts';
+import type { PersonId, Role } from '#domain/person.ts';
+import type { MutationId, RecordId } from '#domain/record.ts';
+import type { Head, RecordChange } from '#protocol/change.ts';
+import type { Mutation, PutMutation } from '#protocol/mutation.ts';
+import type { HeldRow } from '#protocol/sync.ts';
+import type { Sealed } from './seal.ts';
+
+/** A put gets its sum when it leaves. */
+export type PutDraft = Omit<PutMutation, 'sum'>;
+export type Draft = PutDraft | Exclude<Mutation, { op: 'put' }>;
+
+/**
+ * `new → sent → acked → echoed → durable`, then pruned. `held`: the server keeps it, and could
+ * not apply it. `taken-back`: a held one whose words went on in a record of one's own.
+ */
+export type JournalState =
+  | 'new'
+  | 'sent'
+  | 'acked'
+  | 'echoed'
+  | 'durable'
+  | 'held'
+  | 'taken-back';
+
+export type JournalRow = {
+  readonly seq: number;
+  readonly id: MutationId;
+  readonly space: SpaceId;
+  readonly record: RecordId;
+  readonly op: Draft['op'];
+  readonly state: JournalState;
+  readonly draft: Sealed<Draft>;
+  /** Still being typed in: sent at most every half minute. */
+  readonly open: boolean;
+  /** The tab's life that made it, the only one that may rewrite it before it is sent. */
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+  /** The server asked to wait. */
+  readonly notBefore: Instant;
+  readonly reason: string | null;
+};
+
+export type ServerRecord = Omit<RecordChange, 'record' | 'heads'> & { heads: Sealed<Head[]> };
+
+export type ShownHead = Pick<Head, 'id' | 'by' | 'codec' | 'content'>;
+
+/** A record as this person sees it: the server's, with their own words not yet seen back on top. */
+export type RecordRow = {
+  readonly space: SpaceId;
+  readonly record: RecordId;
+  readonly server: ServerRecord | null;
+  readonly kind: string;
+  readonly author: PersonId;
+  readonly about: RecordId | null;
+  readonly editors: readonly PersonId[];
+  readonly audience: Audience;
+  readonly version: string;
+  readonly deleted: boolean;
+  readonly received: Instant | null;
+  readonly order: Instant;
+  readonly heads: Sealed<ShownHead[]>;
+  /** After a lineage break, until it is settled whether the server still has it. */
+  readonly hidden: boolean;
+  /** When the right to read may end; this device forgets by itself then. */
+  readonly endsAt: Instant;
+};
+
+/** The same record for long lists, without its content. */
+export type LineRow = {
+  readonly space: SpaceId;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly author: PersonId;
+  readonly audience: Audience;
+  readonly order: Instant;
+  readonly deleted: boolean;
+  readonly hidden: boolean;
+  readonly line: Sealed<Line>;
+};
+export type Line = {
+  activity: string | null;
+  title: string;
+  firstLine: string;
+  kept: Instant | null;
+  /** Lower-cased text, for searching. */
+  words: string;
+};
+
+export type SpaceRow = {
+  readonly space: SpaceId;
+  readonly kind: SpaceKind;
+  readonly role: Role;
+  readonly level: Level;
+  readonly until: Instant | null;
+  /** As the list of memberships last said. */
+  readonly grant: string;
+  /** Up to where, and under which grant, this device was given all it may see. */
+  readonly at: string | null;
+  readonly pulledGrant: string | null;
+  /** A reset whose list had more: the last id listed. */
+  readonly resetFrom: RecordId | null;
+  readonly resetWhy: ResetWhy | null;
+  readonly hidden: { why: 'absent' | 'revoked'; since: Instant } | null;
+  /** All of it, also for someone who follows very many. */
+  readonly opened: boolean;
+};
+export type ResetWhy = 'lineage' | 'grant' | 'check';
+
+/** A record to ask for whole after a reset; after a lineage break its own old heads are compared. */
+export type NeedRow = {
+  readonly space: SpaceId;
+  readonly record: RecordId;
+  readonly why: ResetWhy;
+};
+
+export type RecordQuery = {
+  space?: SpaceId | undefined;
+  kinds?: readonly string[] | undefined;
+  about?: RecordId | undefined;
+  limit?: number | undefined;
+};
+
+export type JournalTables = {
+  add(row: Omit<JournalRow, 'seq'>): Promise<void>;
+  put(rows: readonly JournalRow[]): Promise<void>;
+  remove(seqs: readonly number[]): Promise<void>;
+  all(): Promise<JournalRow[]>;
+  inState(states: readonly JournalState[]): Promise<JournalRow[]>;
+  ofRecord(space: SpaceId, record: RecordId): Promise<JournalRow[]>;
+};
+
+export type ReplicaTables = {
+  spaces(): Promise<SpaceRow[]>;
+  space(space: SpaceId): Promise<SpaceRow | undefined>;
+  putSpace(row: SpaceRow): Promise<void>;
+  removeSpace(space: SpaceId): Promise<void>;
+  record(space: SpaceId, record: RecordId): Promise<RecordRow | undefined>;
+  /** In the order of their ids. */
+  recordsOf(space: SpaceId): Promise<RecordRow[]>;
+  recordsAbout(space: SpaceId, about: RecordId): Promise<RecordRow[]>;
+  /** Newest first. */
+  records(query: RecordQuery): Promise<RecordRow[]>;
+  recordsEnding(by: Instant): Promise<RecordRow[]>;
+  putRecord(row: RecordRow, line: LineRow): Promise<void>;
+  removeRecord(space: SpaceId, record: RecordId): Promise<void>;
+  /** Newest first. */
+  lines(space: SpaceId): Promise<LineRow[]>;
+  needs(limit: number): Promise<NeedRow[]>;
+  need(space: SpaceId, record: RecordId): Promise<NeedRow | undefined>;
+  putNeed(row: NeedRow): Promise<void>;
+  removeNeed(space: SpaceId, record: RecordId): Promise<void>;
+  held(): Promise<HeldRow[]>;
+  putHeld(row: HeldRow): Promise<void>;
+  removeHeld(id: MutationId): Promise<void>;
+  state<Key extends keyof ReplicaState>(key: Key): Promise<ReplicaState[Key] | undefined>;
+  putState<Key extends keyof ReplicaState>(key: Key, value: ReplicaState[Key]): Promise<void>;
+};
+
+/** Small facts about the replica as a whole. */
+export type ReplicaState = {
+  membersTag: string | null;
+  clock: { offset: number; latest: Instant };
+  lastExchange: Instant;
+  lastComplete: Instant;
+  lastCheck: Instant;
+  /** Sessions that this person was told of. */
+  knownDevices: readonly string[];
+  /** Not ended properly: count everything once. */
+  checkDue: boolean;
+};
+
+export type Store<Tables> = {
+  read<Result>(work: (tables: Tables) => Promise<Result>): Promise<Result>;
+  write<Result>(work: (tables: Tables) => Promise<Result>): Promise<Result>;
+};
+export type Journal = Store<JournalTables>;
+export type Replica = Store<ReplicaTables>;
+export type DeviceStore = { journal: Journal; replica: Replica };

@@ -1,0 +1,147 @@
+/**
+ * What a person sees of a record: what the server gave, with this device's own rows on top that
+ * no pull has shown back yet. Computed from the two, never from "it was sent".
+ */
+import type { Audience } from '#domain/audience.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { PersonId, Role } from '#domain/person.ts';
+import type { RecordId } from '#domain/record.ts';
+import type {
+  Draft,
+  JournalRow,
+  LineRow,
+  PutDraft,
+  RecordRow,
+  ServerRecord,
+  ShownHead,
+} from './device-store.ts';
+import { lineOf } from './line.ts';
+import { open, seal } from './seal.ts';
+
+/** A date that no clock reaches; an index cannot hold infinity. */
+export const neverEnds: Instant = 8.64e15;
+
+export type Reader = { person: PersonId; role: Role | null };
+
+export type FoldInput = {
+  space: SpaceId;
+  record: RecordId;
+  reader: Reader;
+  server: ServerRecord | null;
+  rows: readonly JournalRow[];
+  hidden?: boolean;
+};
+
+export type Folded = { row: RecordRow; line: LineRow };
+
+type Seen = Omit<RecordRow, 'space' | 'record' | 'server' | 'heads' | 'hidden' | 'endsAt'> & {
+  heads: ShownHead[];
+};
+
+/** Null where nothing is left to see: the server gave nothing, and no own row makes it. */
+export function fold(input: FoldInput): Folded | null {
+  const { space, record, server, reader } = input;
+  let seen = server === null ? null : fromServer(server);
+  for (const row of input.rows) {
+    if (isShown(row)) seen = withRow(seen, row, reader.person);
+  }
+  if (seen === null) return null;
+  const hidden = input.hidden ?? false;
+  const row: RecordRow = {
+    ...seen,
+    space,
+    record,
+    server,
+    heads: seal(seen.heads),
+    hidden,
+    endsAt: endOfReading(seen.author, seen.audience, reader),
+  };
+  const { kind, author, audience, order, deleted } = seen;
+  const line = seal(lineOf(kind, seen.heads));
+  return { row, line: { space, record, kind, author, audience, order, deleted, hidden, line } };
+}
+
+/** Echoed rows are in what the server gave. Of held ones only words are shown: rights are not true. */
+function isShown(row: JournalRow): boolean {
+  if (row.state === 'echoed' || row.state === 'taken-back') return false;
+  if (row.op === 'witness') return false;
+  return row.state !== 'held' || row.op === 'put';
+}
+
+function fromServer(server: ServerRecord): Seen {
+  const { kind, author, about, editors, audience, version, deleted, received } = server;
+  const heads = open(server.heads).map(({ id, by, codec, content }) => ({
+    id,
+    by,
+    codec,
+    content,
+  }));
+  return {
+    kind,
+    author,
+    about,
+    editors,
+    audience,
+    version,
+    deleted,
+    received,
+    order: received,
+    heads,
+  };
+}
+
+function withRow(seen: Seen | null, row: JournalRow, me: PersonId): Seen | null {
+  const draft: Draft = open(row.draft);
+  switch (draft.op) {
+    case 'put':
+      return withPut(seen, row, draft, me);
+    case 'audience':
+      return seen === null
+        ? null
+        : { ...seen, audience: draft.audience as Audience, version: draft.id };
+    case 'delete':
+      return seen === null ? null : { ...seen, deleted: true };
+    case 'restore':
+      return seen === null ? null : { ...seen, deleted: false, audience: [] };
+    case 'witness':
+      return seen;
+  }
+}
+
+function withPut(seen: Seen | null, row: JournalRow, draft: PutDraft, me: PersonId): Seen | null {
+  const head: ShownHead = {
+    id: draft.id,
+    by: me,
+    codec: draft.codec,
+    content: draft.content,
+  };
+  if (seen === null) return draft.creates ? made(row, draft, head, me) : null;
+  if (seen.heads.some((shown) => shown.id === head.id)) return seen;
+  const kept = seen.heads.filter((shown) => !draft.supersedes.includes(shown.id));
+  return { ...seen, heads: [...kept, head] };
+}
+
+function made(row: JournalRow, draft: PutDraft, head: ShownHead, me: PersonId): Seen {
+  return {
+    kind: draft.kind,
+    author: me,
+    about: draft.about ?? null,
+    editors: draft.editors ?? [],
+    audience: (draft.audience ?? []) as Audience,
+    version: draft.id,
+    deleted: false,
+    received: null,
+    order: row.madeAt,
+    heads: [head],
+  };
+}
+
+function endOfReading(author: PersonId, audience: Audience, reader: Reader): Instant {
+  if (author === reader.person) return neverEnds;
+  const reaching = audience.filter(
+    (grant) => grant.to === reader.person || grant.to === `role:${reader.role}`,
+  );
+  const ends = reaching.map((grant) => grant.until ?? neverEnds);
+  return ends.length === 0 ? neverEnds : Math.max(...ends);
+}

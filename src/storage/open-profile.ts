@@ -1,0 +1,48 @@
+/** A person on this device, with their stores open: what every read and write needs. */
+import type { Instant } from '#domain/instant.ts';
+import type { PersonId, Role } from '#domain/person.ts';
+import type { DeviceStore } from './device-store.ts';
+import { openJournal, openReplica } from './dexie-store.ts';
+import { browserDigest, type Digest } from './digest.ts';
+import { browserRandom, newActor, type Random } from './ids.ts';
+import type { Profile } from './profiles.ts';
+import { repairReplica } from './repair.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
+
+export type OpenProfile = DeviceStore & {
+  person: { id: PersonId; name: string; role: Role };
+  school: { id: string; name: string };
+  device: string;
+  /** This tab's life in stamps. */
+  actor: string;
+  clock: ServerClock;
+  /** The server's time, never backwards. */
+  now(): Instant;
+  random: Random;
+  digest: Digest;
+  close(): void;
+};
+
+export async function openProfile(profile: Profile): Promise<OpenProfile> {
+  const journal = openJournal(profile.person.id);
+  const replica = openReplica(profile.person.id);
+  const store: DeviceStore = { journal, replica };
+  const reading = await replica.read((tables) => tables.state('clock'));
+  const clock = createServerClock(() => Date.now(), reading);
+  await repairReplica(store, profile.person.id);
+  return {
+    ...store,
+    person: profile.person,
+    school: profile.school,
+    device: profile.device,
+    actor: newActor(browserRandom),
+    clock,
+    now: clock.now,
+    random: browserRandom,
+    digest: browserDigest,
+    close() {
+      journal.database.close();
+      replica.database.close();
+    },
+  };
+}

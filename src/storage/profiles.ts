@@ -1,0 +1,110 @@
+/** Who uses this device. Each profile has its own databases; this one only knows their owners. */
+import { Dexie, type Table } from 'dexie';
+import type { Instant } from '#domain/instant.ts';
+import type { PersonId, Role } from '#domain/person.ts';
+import type { SignInAnswer } from '#protocol/sign-in.ts';
+import { inTransaction, openDatabase } from './database.ts';
+import { replicaName } from './dexie-store.ts';
+import { browserRandom, uuidV4 } from './ids.ts';
+
+export type Profile = {
+  person: { id: PersonId; name: string; role: Role };
+  school: { id: string; name: string };
+  /** This browser, as this person's device. */
+  device: string;
+  /** Several people use this device: sessions are short here. */
+  shared: boolean;
+  language: string | null;
+  /** Signed out here: nothing of it can be read until its owner signs in again. */
+  locked: boolean;
+  /** Whether the server still knows the session, as far as we heard. */
+  signedIn: boolean;
+  lastUsed: Instant;
+  picturesChosen: boolean;
+};
+
+const database = openDatabase('loopboek-profiles', { profiles: 'person.id' });
+const profiles: Table<Profile, PersonId> = database.table('profiles');
+
+function inProfiles<Result>(mode: 'r' | 'rw', work: () => Promise<Result>): Promise<Result> {
+  return inTransaction(database, mode, [profiles], work);
+}
+
+/** The one who used the device last comes first. */
+export function listProfiles(): Promise<Profile[]> {
+  return inProfiles('r', async () => {
+    const all = await profiles.toArray();
+    return all.sort((a, b) => b.lastUsed - a.lastUsed);
+  });
+}
+
+export async function getProfile(person: PersonId): Promise<Profile | undefined> {
+  return inProfiles('r', () => profiles.get(person));
+}
+
+export function rememberProfile(
+  answer: SignInAnswer,
+  { shared }: { shared: boolean },
+): Promise<Profile> {
+  return inProfiles('rw', async () => {
+    const known = await profiles.get(answer.person.id);
+    const profile: Profile = {
+      person: answer.person,
+      school: answer.school,
+      device: known?.device ?? uuidV4(browserRandom),
+      shared,
+      language: known?.language ?? answer.language ?? null,
+      locked: false,
+      signedIn: true,
+      lastUsed: Date.now(),
+      picturesChosen: answer.choosePictures !== true,
+    };
+    await profiles.put(profile);
+    return profile;
+  });
+}
+
+export function updateProfile(
+  person: PersonId,
+  part: Partial<Omit<Profile, 'person'>>,
+): Promise<void> {
+  return inProfiles('rw', async () => {
+    const profile = await profiles.get(person);
+    if (profile !== undefined) await profiles.put({ ...profile, ...part });
+  });
+}
+
+/**
+ * Signing out locks: what can be fetched again is removed, the journal stays until every word in
+ * it is safe, and goes on uploading by itself.
+ */
+export async function lockProfile(person: PersonId): Promise<void> {
+  await updateProfile(person, { locked: true });
+  if (activePerson() === person) activateProfile(null);
+  await Dexie.delete(replicaName(person));
+}
+
+/** Once its journal is empty and its session ended, a locked profile is no longer named here. */
+export function forgetProfile(person: PersonId): Promise<void> {
+  return inProfiles('rw', () => profiles.delete(person));
+}
+
+const activeKey = 'loopboek.active';
+const listeners = new Set<() => void>();
+
+/** Kept where it can be read at once, so that a cold start knows whose screen to open. */
+export function activePerson(): PersonId | null {
+  return typeof localStorage === 'undefined' ? null : localStorage.getItem(activeKey);
+}
+
+export function activateProfile(person: PersonId | null): void {
+  if (person === null) localStorage.removeItem(activeKey);
+  else localStorage.setItem(activeKey, person);
+  if (person !== null) void updateProfile(person, { lastUsed: Date.now() });
+  for (const listener of listeners) listener();
+}
+
+export function onActiveProfile(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,84 @@
+/** A record as a screen reads it: every surviving value, and where its words are safe by now. */
+import type { Plain } from '#content/document.ts';
+import { fieldValues } from '#content/field-values.ts';
+import type { Audience } from '#domain/audience.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { RecordId } from '#domain/record.ts';
+import type { JournalRow, RecordRow } from './device-store.ts';
+import { readHeads } from './record-content.ts';
+import { open } from './seal.ts';
+
+/** On this device; on its way; at school too; or kept apart because it could not be applied. */
+export type RecordState = 'device' | 'sent' | 'safe' | 'held';
+
+export type RecordView = {
+  space: SpaceId;
+  record: RecordId;
+  kind: string;
+  author: PersonId;
+  about: RecordId | null;
+  editors: readonly PersonId[];
+  audience: Audience;
+  version: string;
+  deleted: boolean;
+  received: Instant | null;
+  /** When the server received it, or when it was made here. */
+  order: Instant;
+  /** Every surviving value; normally one. */
+  fields: Record<string, Plain[]>;
+  state: RecordState;
+  heldReason: string | null;
+  mine: boolean;
+  unreadable: boolean;
+  heads: number;
+};
+
+export function toRecordView(
+  row: RecordRow,
+  rows: readonly JournalRow[],
+  me: PersonId,
+): RecordView {
+  const heads = open(row.heads);
+  const { document, unreadable } = readHeads(heads);
+  return {
+    space: row.space,
+    record: row.record,
+    kind: row.kind,
+    author: row.author,
+    about: row.about,
+    editors: row.editors,
+    audience: row.audience,
+    version: row.version,
+    deleted: row.deleted,
+    received: row.received,
+    order: row.order,
+    fields: fieldValues(document),
+    ...stateOf(rows),
+    mine: row.author === me,
+    unreadable,
+    heads: heads.length,
+  };
+}
+
+/** Always computed from the journal: a screen never claims more than what is proven. */
+export function stateOf(rows: readonly JournalRow[]): {
+  state: RecordState;
+  heldReason: string | null;
+} {
+  const held = rows.find((row) => row.state === 'held');
+  if (held !== undefined) return { state: 'held', heldReason: held.reason };
+  if (rows.some((row) => row.state === 'new')) return { state: 'device', heldReason: null };
+  const onItsWay = rows.some((row) => row.state === 'sent' || row.state === 'acked');
+  return { state: onItsWay ? 'sent' : 'safe', heldReason: null };
+}
+
+export function first(view: Pick<RecordView, 'fields'>, field: string): Plain | undefined {
+  return view.fields[field]?.[0];
+}
+
+export function text(view: Pick<RecordView, 'fields'>, field: string): string {
+  const value = first(view, field);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,144 @@
+/** Reading a device's records, over the port: hooks and the simulation read with the same words. */
+import type { Audience } from '#domain/audience.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { SpaceId, SpaceKind } from '#domain/membership.ts';
+import type { PersonId, Role } from '#domain/person.ts';
+import type { RecordId } from '#domain/record.ts';
+import type { Roster } from '#domain/roster.ts';
+import type { DeviceStore, JournalRow, JournalState, RecordQuery, RecordRow } from './device-store.ts';
+import { type RecordState, type RecordView, stateOf, toRecordView } from './record-view.ts';
+import { byRecord, recordKey } from './repair.ts';
+import { open } from './seal.ts';
+
+export type Reading = DeviceStore & { person: { id: PersonId } };
+
+export type TimelineRow = {
+  space: SpaceId;
+  record: RecordId;
+  kind: string;
+  activity: string | null;
+  title: string;
+  firstLine: string;
+  order: Instant;
+  audience: Audience;
+  state: RecordState;
+  author: PersonId;
+  kept: Instant | null;
+  /** Lower-cased words, for searching. */
+  words: string;
+};
+
+export type SpaceView = {
+  space: SpaceId;
+  kind: SpaceKind;
+  role: Role;
+  name: string;
+  groups: string[];
+  /** Not in the list of memberships any more; kept for a while, in case that was a mistake. */
+  hidden: boolean;
+};
+
+const unsettled: readonly JournalState[] = ['new', 'sent', 'acked', 'held'];
+
+export async function readRecord(
+  reading: Reading,
+  space: SpaceId,
+  record: RecordId,
+): Promise<RecordView | null> {
+  const row = await reading.replica.read(async (replica) =>
+    (await isOpen(replica, space)) ? replica.record(space, record) : undefined,
+  );
+  if (row === undefined || row.hidden) return null;
+  const rows = await reading.journal.read((journal) => journal.ofRecord(space, record));
+  return toRecordView(row, rows, reading.person.id);
+}
+
+export async function readRecords(reading: Reading, query: RecordQuery): Promise<RecordView[]> {
+  return viewsOf(reading, (row) => !row.deleted, query);
+}
+
+/** What this person put aside, restorable for thirty days. */
+export async function readDeleted(reading: Reading, space: SpaceId): Promise<RecordView[]> {
+  const mine = (row: RecordRow) => row.deleted && row.author === reading.person.id;
+  return viewsOf(reading, mine, { space });
+}
+
+async function viewsOf(
+  reading: Reading,
+  wanted: (row: RecordRow) => boolean,
+  query: RecordQuery,
+): Promise<RecordView[]> {
+  const { limit, ...rest } = query;
+  const rows = await reading.replica.read(async (replica) => {
+    const hidden = new Set(
+      (await replica.spaces()).filter((space) => space.hidden !== null).map(({ space }) => space),
+    );
+    // Put-aside and hidden rows do not count for the limit, so some more are read.
+    const found = await replica.records(
+      limit === undefined ? rest : { ...rest, limit: limit + 50 },
+    );
+    return found.filter((row) => !row.hidden && !hidden.has(row.space) && wanted(row));
+  });
+  const waiting = await waitingByRecord(reading);
+  return rows
+    .slice(0, limit)
+    .map((row) =>
+      toRecordView(row, waiting.get(recordKey(row.space, row.record)) ?? [], reading.person.id),
+    );
+}
+
+export async function readTimeline(reading: Reading, space: SpaceId): Promise<TimelineRow[]> {
+  const lines = await reading.replica.read(async (replica) =>
+    (await isOpen(replica, space)) ? replica.lines(space) : [],
+  );
+  const waiting = await waitingByRecord(reading);
+  return lines
+    .filter((row) => !row.deleted && !row.hidden && row.kind !== 'roster' && row.kind !== 'seen')
+    .map((row) => {
+      const { kind, order, audience, author, record } = row;
+      const rows = waiting.get(recordKey(space, record)) ?? [];
+      return { space, record, kind, order, audience, author, ...open(row.line), state: stateOf(rows).state };
+    });
+}
+
+export async function readRoster(reading: Reading, space: SpaceId): Promise<Roster | null> {
+  const rows = await reading.replica.read((replica) => replica.records({ space, kinds: ['roster'] }));
+  return rosterOf(rows[0]);
+}
+
+export async function readSpaces(reading: Reading, kind?: SpaceKind): Promise<SpaceView[]> {
+  return reading.replica.read(async (replica) => {
+    const rosters = new Map(
+      (await replica.records({ kinds: ['roster'] })).map((row) => [row.space, rosterOf(row)]),
+    );
+    const rows = (await replica.spaces()).filter((row) => kind === undefined || row.kind === kind);
+    const views = rows.map((row): SpaceView => {
+      const roster = rosters.get(row.space);
+      const { space, role } = row;
+      const hidden = row.hidden !== null;
+      return { space, kind: row.kind, role, name: roster?.name ?? '', groups: roster?.groups ?? [], hidden };
+    });
+    return views.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  });
+}
+
+function rosterOf(row: RecordRow | undefined): Roster | null {
+  const head = row === undefined ? undefined : open(row.heads)[0];
+  if (head === undefined) return null;
+  try {
+    return JSON.parse(head.content) as Roster;
+  } catch {
+    return null;
+  }
+}
+
+async function isOpen(
+  replica: Parameters<Parameters<DeviceStore['replica']['read']>[0]>[0],
+  space: SpaceId,
+): Promise<boolean> {
+  return ((await replica.space(space))?.hidden ?? null) === null;
+}
+
+async function waitingByRecord(reading: Reading): Promise<Map<string, JournalRow[]>> {
+  return byRecord(await reading.journal.read((journal) => journal.inState(unsettled)));
+}

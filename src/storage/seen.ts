@@ -1,0 +1,48 @@
+/** What each reader read, and when: one record per reader and month, whose fields are record ids. */
+import type { Instant } from '#domain/instant.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { RecordId } from '#domain/record.ts';
+import { fieldValues } from '#content/field-values.ts';
+import type { DeviceStore, RecordRow } from './device-store.ts';
+import { readHeads } from './record-content.ts';
+import { open } from './seal.ts';
+
+export type Seen = { person: PersonId; at: Instant };
+
+/** By record, everyone who read it, with the first time. */
+export async function readSeen(
+  store: Pick<DeviceStore, 'replica'>,
+  space: SpaceId,
+): Promise<Map<RecordId, Seen[]>> {
+  const rows = await store.replica.read((replica) => replica.records({ space, kinds: ['seen'] }));
+  const seen = new Map<RecordId, Seen[]>();
+  for (const row of rows) {
+    for (const [record, at] of readings(row)) {
+      const others = (seen.get(record) ?? []).filter(({ person }) => person !== row.author);
+      const before = seen.get(record)?.find(({ person }) => person === row.author);
+      const first = Math.min(at, before?.at ?? at);
+      seen.set(record, [...others, { person: row.author, at: first }]);
+    }
+  }
+  return seen;
+}
+
+/** The records of this space that one person read. */
+export async function seenIn(
+  store: Pick<DeviceStore, 'replica'>,
+  space: SpaceId | undefined,
+  person: PersonId,
+): Promise<Set<RecordId>> {
+  const rows = await store.replica.read((replica) => replica.records({ space, kinds: ['seen'] }));
+  const mine = rows.filter((row) => row.author === person);
+  return new Set(mine.flatMap((row) => readings(row).map(([record]) => record)));
+}
+
+function readings(row: RecordRow): [RecordId, Instant][] {
+  const fields = fieldValues(readHeads(open(row.heads)).document);
+  return Object.entries(fields).flatMap(([record, values]): [RecordId, Instant][] => {
+    const instants = values.filter((value) => typeof value === 'number');
+    return instants.length === 0 ? [] : [[record, Math.min(...instants)]];
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * Keys on their way to the journal: at most 400 ms after the first one not yet kept (a throttle,
+ * so that someone who never pauses is kept too), at once when asked, and never two saves at a time.
+ */
+import type { Plain } from '#content/document.ts';
+
+export const typingPauseMs = 400;
+
+export type TypingState = 'empty' | 'saving' | 'device' | 'failed';
+type Edits = Record<string, Plain>;
+
+export type Typing = {
+  change(field: string, value: Plain): void;
+  /** Resolves when every key so far is on disk; rejects with what stood in the way. */
+  flush(): Promise<void>;
+  state(): TypingState;
+  end(): void;
+};
+
+export type TypingPorts = {
+  save(edits: Edits): Promise<void>;
+  onState(state: TypingState): void;
+  after(ms: number, work: () => void): () => void;
+};
+
+export function createTyping(ports: TypingPorts): Typing {
+  let unsaved: Edits = {};
+  let state: TypingState = 'empty';
+  let cancel: (() => void) | null = null;
+  let last: Promise<void> = Promise.resolve();
+
+  function become(next: TypingState): void {
+    if (state === next) return;
+    state = next;
+    ports.onState(next);
+  }
+
+  async function save(): Promise<void> {
+    if (Object.keys(unsaved).length === 0) return;
+    const edits = unsaved;
+    unsaved = {};
+    try {
+      await ports.save(edits);
+      become(Object.keys(unsaved).length === 0 ? 'device' : 'saving');
+    } catch (error) {
+      // The words stay in memory, under any typed since, and go along with the next save.
+      unsaved = { ...edits, ...unsaved };
+      become('failed');
+      throw error;
+    }
+  }
+
+  function flush(): Promise<void> {
+    cancel?.();
+    cancel = null;
+    const turn = last.then(save);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    change(field, value) {
+      unsaved = { ...unsaved, [field]: value };
+      become('saving');
+      cancel ??= ports.after(typingPauseMs, () => void flush().catch(() => undefined));
+    },
+    flush,
+    state: () => state,
+    end: () => cancel?.(),
+  };
+}

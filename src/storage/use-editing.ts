@@ -1,0 +1,107 @@
+/** Typing in a record: every key is on this device within half a second, whatever happens next. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Plain } from '#content/document.ts';
+import type { Audience } from '#domain/audience.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { RecordId } from '#domain/record.ts';
+import { createTyping, type TypingState } from './typing.ts';
+import { useProfile } from './use-profile.tsx';
+import { useRecord } from './use-records.ts';
+import { saveRecord } from './write.ts';
+
+export type EditingWanted = {
+  space: SpaceId;
+  record: RecordId;
+  kind: string;
+  about?: RecordId | null | undefined;
+  editors?: readonly PersonId[] | undefined;
+  audience?: Audience | undefined;
+};
+
+export type Editing = {
+  values: Record<string, Plain>;
+  change(field: string, value: Plain): void;
+  /** Everything on disk and finished; it may travel at once. */
+  keep(edits?: Readonly<Record<string, Plain>>): Promise<void>;
+  state: TypingState;
+};
+
+export function useEditing(wanted: EditingWanted): Editing {
+  const profile = useProfile();
+  const latest = useRef(wanted);
+  latest.current = wanted;
+  const { space, record } = wanted;
+  const stored = useRecord(space, record);
+  const [typed, setTyped] = useState<Record<string, Plain>>({});
+  const [state, setState] = useState<TypingState>('empty');
+  const typing = useMemo(
+    () =>
+      createTyping({
+        async save(edits) {
+          await saveRecord(profile, { ...latest.current, space, record, edits, open: true });
+        },
+        onState: setState,
+        after(ms, work) {
+          const timer = setTimeout(work, ms);
+          return () => clearTimeout(timer);
+        },
+      }),
+    [profile, space, record],
+  );
+  useFlushing(typing.flush);
+
+  const change = useCallback(
+    (field: string, value: Plain) => {
+      setTyped((before) => ({ ...before, [field]: value }));
+      typing.change(field, value);
+    },
+    [typing],
+  );
+  const keep = useCallback(
+    async (edits: Readonly<Record<string, Plain>> = {}) => {
+      await typing.flush();
+      await saveRecord(profile, { ...latest.current, space, record, edits });
+      setTyped({});
+      setState('device');
+    },
+    [typing, profile, space, record],
+  );
+  const values = useMemo(
+    () => shownValues({ ...firstValues(stored?.fields), ...typed }),
+    [stored, typed],
+  );
+  const shown = state === 'empty' && stored !== undefined && stored !== null ? 'device' : state;
+  return { values, change, keep, state: shown };
+}
+
+/** A field, a screen, a window that is left: each is a moment after which the tab may be gone. */
+function useFlushing(flush: () => Promise<void>): void {
+  useEffect(() => {
+    const now = () => void flush().catch(() => undefined);
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') now();
+    };
+    document.addEventListener('focusout', now);
+    document.addEventListener('visibilitychange', whenHidden);
+    window.addEventListener('pagehide', now);
+    return () => {
+      document.removeEventListener('focusout', now);
+      document.removeEventListener('visibilitychange', whenHidden);
+      window.removeEventListener('pagehide', now);
+      now();
+    };
+  }, [flush]);
+}
+
+function firstValues(fields: Record<string, Plain[]> | undefined): Record<string, Plain> {
+  const entries = Object.entries(fields ?? {}).flatMap(([name, [value]]): [string, Plain][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A removed value is no value. */
+function shownValues(values: Record<string, Plain>): Record<string, Plain> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,118 @@
+/** A person's way in and out on this device, and the devices they are signed in on. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useState } from 'react';
+import * as v from 'valibot';
+import type { PersonId } from '#domain/person.ts';
+import {
+  type SessionList,
+  type SignInAnswer,
+  type SignInReason,
+  type SignInRequest,
+  sessionList,
+  signInAnswer,
+  signInReasons,
+} from '#protocol/sign-in.ts';
+import {
+  forgetProfile,
+  lockProfile,
+  type Profile,
+  rememberProfile,
+  updateProfile,
+} from '#storage/profiles.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { ask, asPerson, type Reply } from './http.ts';
+import { knownDevices, rememberDevices } from './known-devices.ts';
+import { carryForOthers, isAllSafe } from './others.ts';
+
+export type SignInOutcome =
+  | { ok: true; answer: SignInAnswer; profile: Profile }
+  | { ok: false; reason: SignInReason | 'offline' | 'server'; afterMs?: number | undefined };
+
+type Person = { person: { id: PersonId } };
+export type Session = SessionList['sessions'][number];
+export type Outcome = { ok: true } | { ok: false; reason: string };
+export type Listed =
+  | { ok: true; sessions: Session[]; notices: NonNullable<SessionList['notices']> }
+  | { ok: false; reason: string };
+
+export async function signIn(request: SignInRequest): Promise<SignInOutcome> {
+  const reply = await ask('POST', '/api/sign-in', signInAnswer, request);
+  if (!reply.ok) return signInRefusal(reply);
+  const profile = await rememberProfile(reply.answer, { shared: request.shared === true });
+  return { ok: true, answer: reply.answer, profile };
+}
+
+function signInRefusal(reply: Exclude<Reply<unknown>, { ok: true }>): SignInOutcome {
+  if (reply.status === 0) return { ok: false, reason: 'offline' };
+  const reason = signInReasons.find((word) => word === reply.reason) ?? 'server';
+  return { ok: false, reason, afterMs: 'afterMs' in reply ? reply.afterMs : undefined };
+}
+
+/**
+ * Locks: nothing of this person can be read here any more, while unsent words stay until they
+ * are safe and go on uploading. The server is told that reading ends; handing in does not.
+ */
+export async function signOut({ person }: Person): Promise<void> {
+  await lockProfile(person.id);
+  await endReading(person.id);
+  void carryForOthers();
+}
+
+/** Also tried again by `carryForOthers`, for someone who signs out without a connection. */
+export async function endReading(person: PersonId): Promise<void> {
+  const reply = await ask('POST', asPerson(person, 'sign-out'), v.unknown());
+  const isEnded = reply.ok || reply.status === 401;
+  if (isEnded) await updateProfile(person, { signedIn: false });
+  if (isEnded && (await isAllSafe(person))) await forgetProfile(person);
+}
+
+export async function choosePictures(
+  profile: Person,
+  pictures: readonly number[],
+): Promise<Outcome> {
+  const path = asPerson(profile.person.id, 'pictures');
+  const reply = await ask('POST', path, v.unknown(), { pictures });
+  if (!reply.ok) return { ok: false, reason: reply.reason };
+  await updateProfile(profile.person.id, { picturesChosen: true });
+  return { ok: true };
+}
+
+export async function listSessions({ person }: Person): Promise<Listed> {
+  const reply = await ask('GET', asPerson(person.id, 'sessions'), sessionList);
+  if (!reply.ok) return { ok: false, reason: reply.reason };
+  return { ok: true, sessions: reply.answer.sessions, notices: reply.answer.notices ?? [] };
+}
+
+export async function endSession({ person }: Person, session: string): Promise<Outcome> {
+  const path = asPerson(person.id, `sessions/${encodeURIComponent(session)}`);
+  const reply = await ask('DELETE', path, v.unknown());
+  return reply.ok ? { ok: true } : { ok: false, reason: reply.reason };
+}
+
+/** Devices that were signed in as this person since they last looked, and `seen` to say they did. */
+export function useNewDevices(): { devices: Session[]; seen(): void } {
+  const profile = useProfile();
+  const person = profile.person.id;
+  const known = useLiveQuery(() => knownDevices(profile), [profile]);
+  const [sessions, setSessions] = useState<Session[]>([]);
+  useEffect(() => {
+    let ended = false;
+    void listSessions({ person: { id: person } }).then((listed) => {
+      if (!ended && listed.ok) setSessions(listed.sessions);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [person]);
+  const ids = known ?? null;
+  const isFirstLook = known === null && sessions.length > 0;
+  useEffect(() => {
+    if (isFirstLook) void rememberDevices(profile, sessions.map(({ id }) => id));
+  }, [isFirstLook, profile, sessions]);
+  const seen = useCallback(() => {
+    void rememberDevices(profile, sessions.map(({ id }) => id));
+  }, [profile, sessions]);
+  const devices = ids === null ? [] : sessions.filter(({ id, mine }) => !mine && !ids.includes(id));
+  return { devices, seen };
+}
+

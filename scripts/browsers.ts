@@ -18,7 +18,7 @@ export async function bringBrowsers(): Promise<boolean> {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = async (...args: string[]) => {
     const [tool = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
-    return run(tool, rest, { DEBIAN_FRONTEND: 'noninteractive' });
+    return run(tool, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
   };
   console.log(`Installing ${missing().join(', ')} from Debian, for the browser tests …`);
   await apt('update', '-qq');

@@ -22,7 +22,8 @@ const buildsKept = 3;
  * that a tab which is still open keeps finding the pages it loads later.
  */
 export async function build(): Promise<boolean> {
-  if ((await run('vite', ['build', '--outDir', 'dist-next', '--emptyOutDir'])) !== 0) return false;
+  const intoFresh = ['build', '--outDir', 'dist-next', '--emptyOutDir'];
+  if ((await run('vite', intoFresh, { output: process.stderr })) !== 0) return false;
   const current = assetsOf(fresh);
   const before = readBuilds().filter((build) => build.join() !== current.join());
   const builds = [current, ...before].slice(0, buildsKept);

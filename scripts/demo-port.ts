@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { DemoPort } from '#demo/port.ts';
+import { limits } from '#protocol/limits.ts';
+import type { PrintedCard } from '#protocol/school.ts';
+import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
+
+/** What the demo school needs of the installation it fills. */
+export type Installation = {
+  app: FastifyInstance;
+  setUpToken: string;
+  setClock(instant: number): void;
+};
+
+type Space = { at: string | null; grant: string };
+
+/** The demo school's way to the server: real requests, without a network between. */
+export class InjectedPort implements DemoPort {
+  private readonly installation: Installation;
+  private readonly cookies = new Map<string, string>();
+  private readonly spaces = new Map<string, Map<string, Space>>();
+  private admin = '';
+
+  constructor(installation: Installation) {
+    this.installation = installation;
+  }
+
+  at(instant: number): void {
+    this.installation.setClock(instant);
+  }
+
+  async setUp(school: string, admin: string): Promise<string> {
+    const token = this.installation.setUpToken;
+    const answer = await this.send('', 'POST', '/api/set-up', { token, school, admin });
+    this.admin = (answer as { person: { id: string } }).person.id;
+    return this.admin;
+  }
+
+  async command(commands: Parameters<DemoPort['command']>[0]): Promise<void> {
+    await this.send(this.admin, 'POST', `/api/as/${this.admin}/school/commands`, { commands });
+  }
+
+  async printCards(people: string[]): Promise<PrintedCard[]> {
+    const path = `/api/as/${this.admin}/school/cards`;
+    return ((await this.send(this.admin, 'POST', path, { people })) as { cards: PrintedCard[] })
+      .cards;
+  }
+
+  async signIn(person: string, secret: string): Promise<void> {
+    await this.send(person, 'POST', '/api/sign-in', { card: secret });
+  }
+
+  async signOut(person: string): Promise<void> {
+    if (person === this.admin) return;
+    await this.send(person, 'POST', `/api/as/${person}/sign-out`, {});
+  }
+
+  async portfolioOf(pupil: string): Promise<string> {
+    const answer = await this.sync(pupil, {}, []);
+    const own = (answer.members ?? []).find(
+      (one) => one.kind === 'portfolio' && one.role === 'pupil',
+    );
+    if (!own) throw new Error(`No portfolio for ${pupil}`);
+    return own.space;
+  }
+
+  async write(person: string, mutations: Parameters<DemoPort['write']>[1]): Promise<void> {
+    const known = this.spaces.get(person) ?? remember(await this.sync(person, {}, []));
+    this.spaces.set(person, known);
+    const named = [...new Set(mutations.map((mutation) => mutation.space))];
+    const presented = named.flatMap((space) => {
+      const { at, grant } = known.get(space) ?? { at: null, grant: null };
+      return [[space, [at, grant, {}]] as const];
+    });
+    const answer = await this.sync(person, Object.fromEntries(presented), mutations);
+    for (const result of answer.results) {
+      if (result.status !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(result)}`);
+    }
+    for (const space of named) {
+      const told = answer.spaces[space]?.at;
+      const entry = known.get(space);
+      if (entry && told) entry.at = told;
+    }
+  }
+
+  sum(text: string): string {
+    return createHash('sha256').update(text).digest('hex');
+  }
+
+  digest(text: string): Uint8Array {
+    return createHash('sha256').update(text).digest();
+  }
+
+  private async sync(person: string, spaces: object, push: unknown[]): Promise<SyncAnswer> {
+    const body = {
+      v: 1,
+      device: 'demo',
+      app: 'demo',
+      complete: Object.keys(spaces).length === 0,
+      membersTag: null,
+      spaces,
+      push,
+      waiting: [],
+      need: [],
+      maxBytes: limits.answerBytesMin,
+    };
+    return (await this.send(person, 'POST', `/api/as/${person}/sync`, body)) as SyncAnswer;
+  }
+
+  private async send(
+    person: string,
+    method: 'POST',
+    url: string,
+    payload: object,
+  ): Promise<unknown> {
+    const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' };
+    const cookie = this.cookies.get(person);
+    if (cookie) headers.cookie = cookie;
+    const request: InjectOptions = { method, url, payload, headers };
+    const reply = await this.installation.app.inject(request);
+    if (reply.statusCode >= 400) throw new Error(`${url}: ${reply.statusCode} ${reply.body}`);
+    const body: unknown = reply.body === '' ? {} : reply.json();
+    const given = reply.cookies.find((one) => one.name === 'lb');
+    if (given) this.cookies.set(ownerOf(body, person), `lb=${given.value}`);
+    return body;
+  }
+}
+
+function ownerOf(body: unknown, person: string): string {
+  const signedIn = body as { person?: { id?: string } };
+  return signedIn.person?.id ?? person;
+}
+
+function remember(answer: SyncAnswer): Map<string, Space> {
+  const entries = (answer.members ?? []).map(
+    (one: MemberOf) => [one.space, { at: null, grant: one.grant }] as const,
+  );
+  return new Map(entries);
+}

@@ -20,12 +20,37 @@ export const setUpRequest = v.object({
  */
 export const schoolCommand = v.variant('do', [
   v.object({ do: v.literal('name-school'), name }),
-  v.object({ do: v.literal('add-class'), id: uuid, name, groups: v.pipe(v.array(group), v.maxLength(8)) }),
-  v.object({ do: v.literal('rename-class'), id: uuid, name, groups: v.pipe(v.array(group), v.maxLength(8)) }),
-  v.object({ do: v.literal('add-pupils'), class: uuid, pupils: many(v.object({ id: uuid, name, language: v.optional(language) })) }),
+  v.object({
+    do: v.literal('add-class'),
+    id: uuid,
+    name,
+    groups: v.pipe(v.array(group), v.maxLength(8)),
+  }),
+  v.object({
+    do: v.literal('rename-class'),
+    id: uuid,
+    name,
+    groups: v.pipe(v.array(group), v.maxLength(8)),
+  }),
+  v.object({
+    do: v.literal('add-pupils'),
+    class: uuid,
+    pupils: many(v.object({ id: uuid, name, language: v.optional(language) })),
+  }),
   v.object({ do: v.literal('leave-class'), class: uuid, pupil: uuid }),
-  v.object({ do: v.literal('add-staff'), id: uuid, name, role: v.picklist(['teacher', 'counsellor', 'clb', 'coach', 'admin']) }),
-  v.object({ do: v.literal('add-parent'), id: uuid, name, language: v.optional(language), children: many(uuid) }),
+  v.object({
+    do: v.literal('add-staff'),
+    id: uuid,
+    name,
+    role: v.picklist(['teacher', 'counsellor', 'clb', 'coach', 'admin']),
+  }),
+  v.object({
+    do: v.literal('add-parent'),
+    id: uuid,
+    name,
+    language: v.optional(language),
+    children: many(uuid),
+  }),
   v.object({ do: v.literal('link-parent'), parent: uuid, child: uuid }),
   v.object({ do: v.literal('unlink-parent'), parent: uuid, child: uuid }),
   v.object({ do: v.literal('put-teacher'), class: uuid, teacher: uuid }),
@@ -49,7 +74,13 @@ export const cardStates = ['none', 'printed', 'used', 'withdrawn'] as const;
 export const schoolView = v.object({
   school: v.object({ id, name: v.string() }),
   classes: v.array(
-    v.object({ id, name: v.string(), groups: v.array(v.string()), pupils: v.array(id), teachers: v.array(id) }),
+    v.object({
+      id,
+      name: v.string(),
+      groups: v.array(v.string()),
+      pupils: v.array(id),
+      teachers: v.array(id),
+    }),
   ),
   people: v.array(
     v.object({
@@ -71,7 +102,10 @@ export type SchoolView = v.InferOutput<typeof schoolView>;
  * `POST /api/as/:person/school/cards`: prints new cards; a card that a person had before is
  * withdrawn by it. The secrets are in this answer only: the server keeps their hashes.
  */
-export const printCardsRequest = v.object({ people: many(uuid), renewPictures: v.optional(v.boolean()) });
+export const printCardsRequest = v.object({
+  people: many(uuid),
+  renewPictures: v.optional(v.boolean()),
+});
 export const printedCard = v.object({
   person: id,
   name: v.string(),

@@ -49,6 +49,8 @@ export type SignInReason = (typeof signInReasons)[number];
 /** `POST /api/as/:person/pictures` */
 export const choosePicturesRequest = v.object({ pictures });
 
+export const ownerNotices = ['card-printed', 'card-withdrawn', 'pictures-renewed'] as const;
+
 /** `GET /api/as/:person/sessions` */
 export const sessionList = v.object({
   sessions: v.array(
@@ -61,6 +63,10 @@ export const sessionList = v.object({
       /** The session that asks. */
       mine: v.boolean(),
     }),
+  ),
+  /** What others did to this person's way in, newest first: the owner is told by whom. */
+  notices: v.optional(
+    v.array(v.object({ at: v.number(), by: v.string(), what: v.picklist(ownerNotices) })),
   ),
 });
 export type SessionList = v.InferOutput<typeof sessionList>;

@@ -57,7 +57,12 @@ export const retryReasons = ['lineage', 'busy', 'not-listed', 'too-many-heads', 
 export type RetryReason = (typeof retryReasons)[number];
 
 export const pushResult = v.union([
-  v.object({ id: uuid, status: v.literal('accepted'), at: token, note: v.optional(v.literal('narrowed')) }),
+  v.object({
+    id: uuid,
+    status: v.literal('accepted'),
+    at: token,
+    note: v.optional(v.literal('narrowed')),
+  }),
   v.object({ id: uuid, status: v.literal('held'), reason: v.string() }),
   v.object({ id: uuid, status: v.literal('retry'), reason: v.string(), afterMs: v.number() }),
   v.object({ id: uuid, status: v.literal('erased') }),

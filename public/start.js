@@ -1,0 +1,19 @@
+/* Before the first paint: the language, the direction and the colours this device chose.
+   A file of its own, because the page allows no script inside itself. */
+(() => {
+  const page = document.documentElement;
+  try {
+    const known = ['nl', 'en', 'fr', 'ar', 'uk', 'tr'];
+    const remembered = localStorage.getItem('loopboek.language');
+    const wished = navigator.languages.map((tag) => tag.slice(0, 2));
+    const language = [remembered, ...wished].find((each) => known.includes(each)) ?? 'nl';
+    page.lang = language;
+    page.dir = language === 'ar' ? 'rtl' : 'ltr';
+    const theme = localStorage.getItem('loopboek.theme');
+    if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
+    const surface = localStorage.getItem('loopboek.surface');
+    if (surface === 'staff') page.dataset.surface = surface;
+  } catch {
+    /* A browser that keeps nothing starts in Dutch. */
+  }
+})();

@@ -1,0 +1,103 @@
+import { Suspense, useEffect, useMemo } from 'react';
+import { BrowserRouter, useLocation } from 'react-router';
+import { isStaff } from '#domain/person.ts';
+import { isLanguage } from '#i18n/languages.ts';
+import { changeLanguage, currentLanguage } from '#i18n/texts.ts';
+import { useText } from '#i18n/use-text.ts';
+import type { Profile } from '#storage/profiles.ts';
+import { useStorageTrouble } from '#storage/storage-trouble.ts';
+import { ProfileProvider, useActiveProfile, useOpenProfile } from '#storage/use-profile.tsx';
+import { startSync } from '#sync/start-sync.ts';
+import { Loading } from '#ui/loading.tsx';
+import { type PageFrame, PageFrameContext } from '#ui/page-frame.ts';
+import { paths } from '#ui/paths.ts';
+import { ConnectionLine } from './connection-line.tsx';
+import { DatabaseBlocked } from './database-blocked.tsx';
+import { InstallCard } from './install-card.tsx';
+import { leaveSign } from './lost-work.ts';
+import { PageError } from './page-error.tsx';
+import { placesOf } from './places.ts';
+import { AppRoutes } from './router.tsx';
+import { UpdateBanner } from './update-banner.tsx';
+
+export function App() {
+  return (
+    <BrowserRouter>
+      <PageError>
+        <ProfileProvider>
+          <Frame />
+        </ProfileProvider>
+      </PageError>
+    </BrowserRouter>
+  );
+}
+
+function Frame() {
+  const profile = useActiveProfile();
+  const trouble = useStorageTrouble();
+  const frame = useFrame(profile ?? null);
+  const { pathname } = useLocation();
+  useSync();
+  useSurface(profile);
+  useLanguageOf(profile ?? null);
+  if (trouble !== null) return <DatabaseBlocked trouble={trouble} />;
+  return (
+    <PageFrameContext value={frame}>
+      <PageError place={pathname}>
+        <Suspense fallback={<Loading />}>
+          <AppRoutes />
+        </Suspense>
+      </PageError>
+    </PageFrameContext>
+  );
+}
+
+/** What stands around each page for this person. */
+function useFrame(profile: Profile | null): PageFrame {
+  const t = useText('app');
+  const { pathname } = useLocation();
+  const role = profile?.person.role;
+  const isHome = pathname === paths.home;
+  return useMemo(
+    () => ({
+      navigation: role === undefined ? [] : placesOf(role, t),
+      status: role === undefined ? null : <ConnectionLine />,
+      banner: (
+        <>
+          <UpdateBanner />
+          {role !== undefined && isHome && <InstallCard />}
+        </>
+      ),
+    }),
+    [role, t, isHome],
+  );
+}
+
+function useSync() {
+  const open = useOpenProfile();
+  useEffect(() => {
+    if (open === null || open === undefined) return;
+    leaveSign();
+    return startSync(open);
+  }, [open]);
+}
+
+/** Staff read smaller and see more; kept so that the next start paints it so at once. */
+function useSurface(profile: Profile | null | undefined) {
+  const role = profile?.person.role;
+  useEffect(() => {
+    if (profile === undefined) return;
+    const surface = role !== undefined && isStaff(role) ? 'staff' : 'family';
+    document.documentElement.dataset['surface'] = surface;
+    localStorage.setItem('loopboek.surface', surface);
+  }, [profile, role]);
+}
+
+/** Each person has their own language, also on a device they share. */
+function useLanguageOf(profile: Profile | null) {
+  const wished = profile?.language;
+  useEffect(() => {
+    if (isLanguage(wished) && wished !== currentLanguage())
+      changeLanguage(wished).catch(reportError);
+  }, [wished]);
+}

@@ -1,0 +1,24 @@
+import { useText } from '#i18n/use-text.ts';
+import type { Trouble } from '#storage/storage-trouble.ts';
+import { Button } from '#ui/button.tsx';
+import styles from './page-error.module.css';
+
+/** Another window holds the old database, or a newer one took over. Nothing typed is lost. */
+export function DatabaseBlocked({ trouble }: { trouble: Trouble }) {
+  const t = useText('app');
+  return (
+    <main className={styles.broken} role="alert">
+      <h1>{t(`database.${trouble}.title`)}</h1>
+      <p>{t(`database.${trouble}.text`)}</p>
+      {trouble === 'closed' && (
+        <Button
+          kind="primary"
+          icon="arrow-counter-clockwise"
+          onPress={() => window.location.reload()}
+        >
+          {t('error.again')}
+        </Button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useText } from '#i18n/use-text.ts';
+import { classNames } from './class-names.ts';
+import { LanguageChoice } from './language-choice.tsx';
+import { Logo } from './logo.tsx';
+import { Navigation } from './navigation.tsx';
+import styles from './page.module.css';
+import { usePageFrame } from './page-frame.ts';
+import { TextLink } from './text-link.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+type PageProps = {
+  /** The heading, and the title of the window. */
+  title: string;
+  /** What stands in the heading when it is more than the title, such as a name in `bdi`. */
+  heading?: ReactNode;
+  isHeadingHidden?: boolean | undefined;
+  /** The address one step back. */
+  back?: string | undefined;
+  /** The way on: at the bottom, under the thumb. */
+  actions?: ReactNode;
+  /** One task on the screen: the main places step aside until it is done. */
+  isTask?: boolean | undefined;
+  /** Lists and tables of staff use the width of a laptop. */
+  isWide?: boolean | undefined;
+  children?: ReactNode;
+};
+
+export function Page(props: PageProps) {
+  const { title, back, actions, isTask = false, isWide = false } = props;
+  const frame = usePageFrame();
+  const heading = useHeading(title);
+  const places = isTask ? [] : frame.navigation;
+  const t = useText('ui');
+  return (
+    <div className={styles.page} data-wide={isWide ? '' : undefined}>
+      <header className={styles.top}>
+        <div className={styles.inner}>
+          {back === undefined ? (
+            <Logo />
+          ) : (
+            <TextLink to={back} icon="arrow-left">
+              {t('page.back')}
+            </TextLink>
+          )}
+          {frame.navigation.length === 0 && <LanguageChoice />}
+        </div>
+      </header>
+      {frame.banner}
+      <main className={classNames(styles.inner, styles.main)}>
+        <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
+          <HeadingWords isHidden={props.isHeadingHidden === true}>
+            {props.heading ?? title}
+          </HeadingWords>
+        </h1>
+        {props.children}
+      </main>
+      <div className={styles.bottom}>
+        {!isTask && frame.status && <div className={styles.inner}>{frame.status}</div>}
+        {actions && (
+          <div className={styles.actions}>
+            <div className={styles.inner}>{actions}</div>
+          </div>
+        )}
+        {places.length > 0 && <Navigation places={places} />}
+      </div>
+    </div>
+  );
+}
+
+function HeadingWords({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {
+  if (isHidden) return <VisuallyHidden>{children}</VisuallyHidden>;
+  return <span className={styles.marker}>{children}</span>;
+}
+
+/**
+ * After a step through the app the heading has the focus, so that a screen reader says where one is
+ * and the next Tab starts at the top. The first page keeps the browser's own start.
+ */
+function useHeading(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    document.title = `${title} · Loopboek`;
+  }, [title]);
+  useEffect(() => {
+    if (key !== 'default') heading.current?.focus();
+  }, [key]);
+  return heading;
+}

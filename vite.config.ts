@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import packageFile from './package.json' with { type: 'json' };
+
+const keptBuilds = 3;
+const current = new Set<string>();
+
+/** An open tab keeps working after two deploys: the assets of the last three builds stay. */
+function keepOlderAssets(): Plugin {
+  let folder = '';
+  return {
+    name: 'keep-older-assets',
+    apply: 'build',
+    configResolved(config) {
+      folder = config.build.outDir;
+    },
+    writeBundle(_options, bundle) {
+      current.clear();
+      for (const name of Object.keys(bundle)) if (name.startsWith('assets/')) current.add(name);
+      const list = join(folder, 'builds.json');
+      const before = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as string[][]) : [];
+      const builds = [[...current], ...before];
+      const kept = new Set(builds.slice(0, keptBuilds).flat());
+      for (const name of builds.slice(keptBuilds).flat()) {
+        if (!kept.has(name)) rmSync(join(folder, name), { force: true });
+      }
+      writeFileSync(list, JSON.stringify(builds.slice(0, keptBuilds)));
+    },
+  };
+}
+
+const manifest = {
+  id: '/',
+  name: 'Loopboek',
+  short_name: 'Loopboek',
+  description: 'Je eigen schoolweg, in je eigen handen.',
+  lang: 'nl-BE',
+  dir: 'ltr',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#f3f6f4',
+  theme_color: '#f3f6f4',
+  icons: [
+    { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+  ],
+} as const;
+
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(packageFile.version) },
+  build: {
+    target: ['chrome109', 'safari16.4', 'firefox115'],
+    manifest: true,
+    emptyOutDir: false,
+    // Nothing inline: the page's rules allow no data in styles.
+    assetsInlineLimit: 0,
+  },
+  plugins: [
+    react(),
+    keepOlderAssets(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: { ...manifest, icons: [...manifest.icons] },
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
+        // Fonts of other scripts come when a text needs them.
+        globIgnores: ['**/*cyrillic*', '**/*latin-ext*', '**/Vazirmatn*', 'service-worker.js'],
+        maximumFileSizeToCacheInBytes: 2 * 1024 * 1024,
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.filter(({ url }) => !url.startsWith('assets/') || current.has(url)),
+            warnings: [],
+          }),
+        ],
+      },
+    }),
+  ],
+});

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+
+/** What the operator chooses. Everything has a default that is right on one's own machine. */
+export type Environment = {
+  port: number;
+  host: string;
+  dataFolder: string;
+  /** Where people reach it, without a slash at the end; null: where it listens on this machine. */
+  publicUrl: string | null;
+  log: (typeof logLevels)[number];
+  /** Behind a proxy that adds X-Forwarded-For: the addresses in it are believed. */
+  trustProxy: boolean;
+};
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const defaultPort = 8787;
+
+const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
+const publicUrl = v.pipe(
+  v.string(),
+  v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+  v.transform((text) => text.replace(/\/+$/, '')),
+);
+const filled = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+const settings = {
+  PORT: { schema: port, wants: 'a port number from 0 to 65535' },
+  HOST: { schema: filled, wants: 'an address to listen on, such as 127.0.0.1' },
+  DATA_DIR: { schema: filled, wants: 'a folder' },
+  PUBLIC_URL: { schema: publicUrl, wants: 'an address that starts with http:// or https://' },
+  LOG: { schema: v.picklist(logLevels), wants: `one of ${logLevels.join(', ')}` },
+  TRUST_PROXY: { schema: v.picklist(['0', '1']), wants: '0 or 1' },
+};
+type Name = keyof typeof settings;
+type Given = { [N in Name]?: v.InferOutput<(typeof settings)[N]['schema']> };
+
+/** Parsed once, at the start; what is wrong is said together, in words for the operator. */
+export function readEnvironment(
+  variables: Record<string, string | undefined>,
+): Environment | { wrong: string[] } {
+  const wrong = Object.keys(variables)
+    .filter((key) => key.startsWith('LOOPBOEK_'))
+    .map((key) => `${key} is not a setting of Loopboek`);
+  const given: Record<string, unknown> = {};
+  for (const [name, { schema, wants }] of Object.entries(settings)) {
+    const value = variables[name];
+    if (value === undefined) continue;
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) given[name] = parsed.output;
+    else wrong.push(`${name} is "${value}" and has to be ${wants}`);
+  }
+  return wrong.length > 0 ? { wrong } : withDefaults(given as Given);
+}
+
+function withDefaults(given: Given): Environment {
+  return {
+    port: given.PORT ?? defaultPort,
+    host: given.HOST ?? '127.0.0.1',
+    dataFolder: given.DATA_DIR ?? 'data',
+    publicUrl: given.PUBLIC_URL ?? null,
+    log: given.LOG ?? 'warn',
+    trustProxy: given.TRUST_PROXY === '1',
+  };
+}

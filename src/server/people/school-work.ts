@@ -1,0 +1,36 @@
+import type { SpaceId, SpaceKind } from '#domain/membership.ts';
+import type { SchoolCommand, SchoolRefusal } from '#protocol/school.ts';
+import type { PeopleDeps } from './people-deps.ts';
+
+/** What a command works with: one transaction, and the spaces whose members it may change. */
+export type Work = PeopleDeps & { touch(kind: SpaceKind, space: SpaceId): void };
+export type Doing<D extends SchoolCommand['do']> = (
+  work: Work,
+  command: Extract<SchoolCommand, { do: D }>,
+) => Promise<void>;
+
+/** Undoes the whole transaction; the word goes to the person who asked. */
+export class Refused extends Error {
+  readonly reason: SchoolRefusal;
+  constructor(reason: SchoolRefusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** The class and the portfolio of each of its pupils. */
+export async function touchClass(work: Work, id: string): Promise<void> {
+  work.touch('class', id);
+  const pupils = await work.db
+    .selectFrom('class_pupil')
+    .innerJoin('person', 'person.id', 'class_pupil.pupil')
+    .select('person.portfolio')
+    .where('class_pupil.class', '=', id)
+    .execute();
+  for (const { portfolio } of pupils) if (portfolio !== null) work.touch('portfolio', portfolio);
+}
+
+export async function touchSchool(work: Work): Promise<void> {
+  const school = await work.db.selectFrom('school').select('id').executeTakeFirstOrThrow();
+  work.touch('school', school.id);
+}

@@ -1,0 +1,36 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/**
+ * The built app. Files in `assets` carry their hash in their name and are kept for ever, those of
+ * earlier builds too, so that an open tab keeps working; all else is asked for again. An address
+ * of the app gets the app; a file that is not there is a 404, never a page in its place.
+ */
+export async function staticRoutes(app: FastifyInstance, publicFolder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: publicFolder,
+    serve: false,
+    cacheControl: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', cachingOf(path.slice(publicFolder.length)));
+    },
+  });
+
+  app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    const path = request.params['*'];
+    return reply.sendFile(isAddressOfApp(path) ? 'index.html' : path);
+  });
+}
+
+function cachingOf(path: string): string {
+  return /^[\\/]?assets[\\/]/.test(path) ? `public, max-age=${yearSeconds}, immutable` : 'no-cache';
+}
+
+function isAddressOfApp(path: string): boolean {
+  const [first = '', ...rest] = path.split('/');
+  const last = rest.at(-1) ?? first;
+  return first !== 'api' && first !== 'assets' && !last.includes('.');
+}

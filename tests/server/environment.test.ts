@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from '#server/environment.ts';
+
+test('everything has a default for one’s own machine', () => {
+  expect(readEnvironment({ PATH: '/bin' })).toEqual({
+    port: 8787,
+    host: '127.0.0.1',
+    dataFolder: 'data',
+    publicUrl: null,
+    log: 'warn',
+    trustProxy: false,
+  });
+});
+
+test('what is given is taken', () => {
+  expect(
+    readEnvironment({
+      PORT: '80',
+      HOST: '::',
+      DATA_DIR: '/var/lib/loopboek',
+      PUBLIC_URL: 'https://loopboek.school.example/',
+      LOG: 'info',
+      TRUST_PROXY: '1',
+    }),
+  ).toEqual({
+    port: 80,
+    host: '::',
+    dataFolder: '/var/lib/loopboek',
+    publicUrl: 'https://loopboek.school.example',
+    log: 'info',
+    trustProxy: true,
+  });
+});
+
+test('everything that is wrong is said at once', () => {
+  expect(
+    readEnvironment({
+      PORT: '80a',
+      DATA_DIR: ' ',
+      PUBLIC_URL: 'javascript:alert(1)',
+      LOG: 'loud',
+      LOOPBOEK_PORT: '1',
+    }),
+  ).toEqual({
+    wrong: [
+      'LOOPBOEK_PORT is not a setting of Loopboek',
+      'PORT is "80a" and has to be a port number from 0 to 65535',
+      'DATA_DIR is " " and has to be a folder',
+      'PUBLIC_URL is "javascript:alert(1)" and has to be an address that starts with http:// or https://',
+      'LOG is "loud" and has to be one of silent, error, warn, info, debug',
+    ],
+  });
+});
+
+test.each(['65536', '-1', '', '1e3'])('port %j is none', (PORT) => {
+  expect(readEnvironment({ PORT })).toHaveProperty('wrong');
+});

@@ -6,7 +6,6 @@ import { editContent } from '#content/edit.ts';
 import { fieldValues } from '#content/field-values.ts';
 import { mergeAll, mergeContent } from '#content/merge.ts';
 import { parseContent } from '#content/parse.ts';
-import { projectContent, searchable } from '#content/project.ts';
 import { serializeContent } from '#content/serialize.ts';
 
 const edited = (fields: Record<string, Plain>, actor: string, from = emptyContent()) =>
@@ -185,38 +184,5 @@ describe('reading what came from elsewhere', () => {
 
   it('never throws, whatever comes', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (found) => void parseContent(found)));
-  });
-});
-
-describe('a projection', () => {
-  it('shows the first words in the order of the questions, and finds all of them', () => {
-    const made = edited(
-      {
-        activity: 'went-smoothly',
-        'answer.how': 5,
-        'answer.what': '\nSoep koken\nen afwassen',
-        kept: 5,
-        title: 'Élise',
-      },
-      'a',
-    );
-    expect(projectContent(made)).toEqual({
-      activity: 'went-smoothly',
-      title: 'Élise',
-      firstLine: 'Soep koken',
-      kept: 5,
-      search: searchable('Élise\n\nSoep koken\nen afwassen'),
-    });
-    expect(projectContent(made).search).toContain('elise');
-  });
-
-  it('is empty and open for an empty record', () => {
-    expect(projectContent(emptyContent())).toEqual({
-      activity: null,
-      title: '',
-      firstLine: '',
-      kept: null,
-      search: '',
-    });
   });
 });

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Roster } from '#domain/roster.ts';
+import { useText } from '#i18n/use-text.ts';
+import { type RecordView, text } from '#storage/record-view.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { deleteRecord, restoreRecord } from '#storage/write.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { StateLine } from '#ui/state-line.tsx';
+import { isSticker, Sticker } from '#ui/sticker.tsx';
+import { When } from '#ui/when.tsx';
+import styles from './review.module.css';
+import { useTone } from './use-tone.ts';
+
+/** What was answered so far, the oldest first, as in a talk. One's own can be taken back. */
+export function Answers({ replies, roster }: { replies: readonly RecordView[]; roster: Roster }) {
+  const t = useText('review');
+  const [taken, setTaken] = useState<RecordView | null>(null);
+  const profile = useProfile();
+  if (replies.length === 0 && taken === null) return null;
+  const putBack = async (reply: RecordView) => {
+    await restoreRecord(profile, reply.space, reply.record);
+    setTaken(null);
+  };
+  const takeBack = async (reply: RecordView) => {
+    await deleteRecord(profile, reply.space, reply.record);
+    setTaken(reply);
+  };
+  return (
+    <section className={styles.section}>
+      <h2>{t('reading.answers')}</h2>
+      <ul className={styles.answers}>
+        {replies.toReversed().map((reply) => (
+          <li key={reply.record} className={styles.answer}>
+            <Answer reply={reply} roster={roster} onTakeBack={takeBack} />
+          </li>
+        ))}
+      </ul>
+      {taken !== null && (
+        <Notice>
+          <p>{t('reading.answer.taken')}</p>
+          <Button icon="arrow-counter-clockwise" onPress={() => putBack(taken)}>
+            {t('reading.answer.putBack')}
+          </Button>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+type AnswerProps = {
+  reply: RecordView;
+  roster: Roster;
+  onTakeBack(reply: RecordView): Promise<void>;
+};
+
+function Answer({ reply, roster, onTakeBack }: AnswerProps) {
+  const t = useText('review');
+  const tone = useTone();
+  const words = text(reply, 'text');
+  const sticker = text(reply, 'sticker');
+  const author = roster.people.find((one) => one.id === reply.author)?.name;
+  return (
+    <>
+      <p className={styles.by}>
+        {reply.mine ? t(`reading.me.${tone}`) : (author ?? t('reading.someone'))}
+        {' · '}
+        <When instant={reply.order} />
+      </p>
+      {isSticker(sticker) && <Sticker name={sticker} />}
+      {words !== '' && (
+        <p className={styles.words} dir="auto" lang={text(reply, 'language') || undefined}>
+          {words}
+        </p>
+      )}
+      {reply.mine && (
+        <div className={styles.under}>
+          <StateLine state={reply.state} />
+          <Button kind="quiet" icon="trash" onPress={() => onTakeBack(reply)}>
+            {t('reading.answer.takeBack')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

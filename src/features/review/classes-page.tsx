@@ -1,0 +1,60 @@
+import { useText } from '#i18n/use-text.ts';
+import type { SpaceView } from '#storage/records.ts';
+import { useNew, useSpaces } from '#storage/use-records.ts';
+import { CardLink } from '#ui/card-link.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { PersonName } from '#ui/person-name.tsx';
+import { useReady } from '#ui/use-ready.ts';
+import { JustShared } from './just-shared.tsx';
+import { PeopleRows } from './people-rows.tsx';
+import { spacesWithNew } from './queue.ts';
+
+/** The home of who teaches or coaches: what was just shared with them first, then their people. */
+export function ClassesPage() {
+  const t = useText('review');
+  const spaces = useSpaces();
+  const waiting = useNew();
+  useReady(spaces !== undefined && waiting !== undefined);
+  if (spaces === undefined || waiting === undefined) return <Loading />;
+  const shown = spaces.filter((space) => !space.hidden);
+  const classes = shown.filter((space) => space.kind === 'class');
+  const portfolios = shown.filter((space) => space.kind === 'portfolio');
+  const isFollowing = classes.length === 0 && portfolios.length > 0;
+  return (
+    <Page title={t(isFollowing ? 'classes.titleFollowing' : 'classes.title')}>
+      <JustShared waiting={waiting} portfolios={portfolios} />
+      {isFollowing ? (
+        <section>
+          <h2>{t('classes.following')}</h2>
+          <PeopleRows
+            label={t('classes.following')}
+            people={portfolios.map((one) => ({ ...one, portfolio: one.space }))}
+            withNew={spacesWithNew(waiting)}
+          />
+        </section>
+      ) : (
+        <Classes classes={classes} />
+      )}
+    </Page>
+  );
+}
+
+function Classes({ classes }: { classes: readonly SpaceView[] }) {
+  const t = useText('review');
+  if (classes.length === 0) return <EmptyState>{t('classes.none')}</EmptyState>;
+  return (
+    <section>
+      <h2>{t('classes.list')}</h2>
+      {classes.map((one) => (
+        <CardLink
+          key={one.space}
+          to={paths.class(one.space)}
+          title={<PersonName name={one.name} />}
+        />
+      ))}
+    </section>
+  );
+}

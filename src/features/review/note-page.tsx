@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { kindRule } from '#domain/kind-rule.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { RecordId } from '#domain/record.ts';
+import type { Roster } from '#domain/roster.ts';
+import { useText } from '#i18n/use-text.ts';
+import { newRecordId } from '#storage/ids.ts';
+import { first } from '#storage/record-view.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { useRecord, useRecords, useRoster } from '#storage/use-records.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { NoteForm } from './note-form.tsx';
+import { NothingHere } from './nothing-here.tsx';
+
+/** A note of somebody of the school about a young person, who reads it unless that is turned off. */
+export function NotePage() {
+  const { space = '', record } = useParams();
+  const roster = useRoster(space);
+  const { role } = useProfile().person;
+  if (roster === undefined) return <Loading />;
+  const mayWrite = kindRule('note')?.makers.includes(role) === true;
+  if (roster === null || roster.space !== 'portfolio' || !mayWrite) return <NothingHere />;
+  return record === undefined ? (
+    <NewNote key={space} space={space} roster={roster} />
+  ) : (
+    <WrittenNote key={record} space={space} record={record} roster={roster} />
+  );
+}
+
+type NewNoteProps = { space: SpaceId; roster: Roster };
+type NoteProps = NewNoteProps & { record: RecordId };
+
+/** Goes on with the note that was not finished, so that a closed tab costs no word. */
+function NewNote({ space, roster }: NewNoteProps) {
+  const notes = useRecords({ space, kinds: ['note'] });
+  if (notes === undefined) return <Loading />;
+  const draft = notes.find((note) => note.mine && typeof first(note, 'kept') !== 'number');
+  return <Sheet space={space} roster={roster} draft={draft?.record ?? null} />;
+}
+
+function Sheet({ space, roster, draft }: NewNoteProps & { draft: RecordId | null }) {
+  const [record] = useState(() => draft ?? newRecordId());
+  const note = useRecord(space, record);
+  return <NoteSheet space={space} record={record} roster={roster} note={note ?? null} />;
+}
+
+function WrittenNote({ space, record, roster }: NoteProps) {
+  const note = useRecord(space, record);
+  if (note === undefined) return <Loading />;
+  if (note === null || note.deleted || note.kind !== 'note') return <NothingHere />;
+  if (!note.mine) return <Navigate to={paths.reading(space, record)} replace />;
+  return <NoteSheet space={space} record={record} roster={roster} note={note} />;
+}
+
+function NoteSheet(props: Parameters<typeof NoteForm>[0]) {
+  const t = useText('review');
+  return (
+    <Page
+      title={t('note.title', { name: props.roster.name })}
+      back={paths.youngPerson(props.space)}
+    >
+      <NoteForm {...props} />
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { SpaceId } from '#domain/membership.ts';
+import type { Roster } from '#domain/roster.ts';
+import { useText } from '#i18n/use-text.ts';
+import { first, type RecordView, text } from '#storage/record-view.ts';
+import { useRecords } from '#storage/use-records.ts';
+import { Icon } from '#ui/icon.tsx';
+import { paths } from '#ui/paths.ts';
+import { Row } from '#ui/row.tsx';
+import { Rows } from '#ui/rows.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { When } from '#ui/when.tsx';
+import styles from './review.module.css';
+
+type NotesProps = { space: SpaceId; roster: Roster; children: ReactNode };
+
+/** Notes of one's own and those that colleagues let one read: kept apart from what the pupil wrote. */
+export function Notes({ space, roster, children }: NotesProps) {
+  const t = useText('review');
+  const notes = useRecords({ space, kinds: ['note'] });
+  if (notes === undefined) return null;
+  const shown = notes.filter((note) => note.mine || isFinished(note));
+  return (
+    <section className={styles.section}>
+      <h2>{t('person.notes')}</h2>
+      {shown.length === 0 ? (
+        <p>{t('person.noNotes')}</p>
+      ) : (
+        <Rows label={t('person.notes')}>
+          {shown.map((note) => (
+            <Row
+              key={note.record}
+              to={note.mine ? paths.note(space, note.record) : paths.reading(space, note.record)}
+              start={<Icon name="pencil-simple" size="small" />}
+              title={firstLine(note)}
+              text={<When instant={note.order} form="day" />}
+              end={<NoteMark note={note} roster={roster} />}
+            />
+          ))}
+        </Rows>
+      )}
+      <div className={styles.links}>{children}</div>
+    </section>
+  );
+}
+
+function NoteMark({ note, roster }: { note: RecordView; roster: Roster }) {
+  const t = useText('review');
+  if (!note.mine) {
+    const name = roster.people.find((one) => one.id === note.author)?.name;
+    return <Tag tone="pruim">{t('person.noteFrom', { name: name ?? t('reading.someone') })}</Tag>;
+  }
+  return isFinished(note) ? null : <Tag>{t('person.draft')}</Tag>;
+}
+
+function isFinished(note: RecordView): boolean {
+  return typeof first(note, 'kept') === 'number';
+}
+
+function firstLine(note: RecordView): string {
+  return text(note, 'text').trim().split('\n', 1)[0]?.slice(0, 80) ?? '';
+}

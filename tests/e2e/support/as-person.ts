@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { emptyContent } from '#content/create.ts';
+import type { Plain } from '#content/document.ts';
+import { editContent } from '#content/edit.ts';
+import { serializeContent } from '#content/serialize.ts';
+import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
+import { chanceFrom } from '../../../src/demo/chance.ts';
+
+const chance = chanceFrom(Date.now());
+
+/** Speaks the wire as one person, for what a test needs to be there before a browser opens. */
+export class AsPerson {
+  private readonly url: string;
+  private readonly cookie: string;
+  readonly id: string;
+  members: MemberOf[] = [];
+  private readonly at = new Map<string, string>();
+
+  private constructor(url: string, id: string, cookie: string) {
+    this.url = url;
+    this.id = id;
+    this.cookie = cookie;
+  }
+
+  static async signIn(url: string, card: string): Promise<AsPerson> {
+    const reply = await fetch(`${url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ card }),
+    });
+    if (!reply.ok) throw new Error(`Sign-in: ${reply.status} ${await reply.text()}`);
+    const { person } = (await reply.json()) as { person: { id: string } };
+    const cookie = (reply.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+    const signedIn = new AsPerson(url, person.id, cookie);
+    signedIn.members = (await signedIn.sync({ complete: true })).members ?? [];
+    return signedIn;
+  }
+
+  async sync(part: Record<string, unknown>): Promise<SyncAnswer> {
+    const request = {
+      v: 1,
+      device: 'test',
+      app: 'test',
+      complete: false,
+      membersTag: null,
+      spaces: {},
+      push: [],
+      waiting: [],
+      need: [],
+      maxBytes: 900_000,
+      ...part,
+    };
+    const reply = await fetch(`${this.url}/api/as/${this.id}/sync`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url, cookie: this.cookie },
+      body: JSON.stringify(request),
+    });
+    if (!reply.ok) throw new Error(`Sync: ${reply.status} ${await reply.text()}`);
+    return (await reply.json()) as SyncAnswer;
+  }
+
+  portfolio(): string {
+    return this.members.find((one) => one.kind === 'portfolio')?.space ?? '';
+  }
+
+  /** Pushes kept free entries, 100 a request; answers with their record ids. */
+  async pushEntries(count: number, words = (place: number) => `Dag ${place}: iets dat ging.`) {
+    const space = this.portfolio();
+    const puts = Array.from({ length: count }, (_, place) => entry(space, words(place), place));
+    for (let from = 0; from < puts.length; from += 100)
+      await this.push(puts.slice(from, from + 100));
+    return puts.map((put) => put.record);
+  }
+
+  async push(mutations: { id: string; space: string }[]): Promise<SyncAnswer> {
+    const named = [...new Set(mutations.map((one) => one.space))];
+    const presented = named.map((space) => {
+      const grant = this.members.find((one) => one.space === space)?.grant ?? null;
+      return [space, [this.at.get(space) ?? null, grant, {}]];
+    });
+    const answer = await this.sync({
+      spaces: Object.fromEntries(presented),
+      push: mutations,
+      maxBytes: 16_000,
+    });
+    for (const result of answer.results) {
+      if (result.status !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(result)}`);
+    }
+    for (const space of named) {
+      const told = answer.spaces[space]?.at;
+      if (told) this.at.set(space, told);
+    }
+    return answer;
+  }
+}
+
+const dayMs = 86_400_000;
+
+function entry(space: string, words: string, place: number) {
+  const madeAt = Date.now() - place * dayMs;
+  const fields: Record<string, Plain> = {
+    activity: 'free',
+    'answer.text': words,
+    language: 'nl',
+    madeOn: new Date(madeAt).toISOString().slice(0, 10),
+    kept: madeAt,
+  };
+  const content = serializeContent(editContent(emptyContent(), fields, 'test'));
+  return {
+    id: chance.idAt(madeAt),
+    space,
+    record: randomUUID(),
+    op: 'put',
+    creates: true,
+    kind: 'entry',
+    codec: 1,
+    supersedes: [],
+    content,
+    sum: createHash('sha256').update(content).digest('hex'),
+  };
+}

@@ -30,7 +30,7 @@ export function Answers({ replies, roster }: { replies: readonly RecordView[]; r
     <section className={styles.section}>
       <h2>{t('reading.answers')}</h2>
       <ul className={styles.answers}>
-        {replies.toReversed().map((reply) => (
+        {[...replies].reverse().map((reply) => (
           <li key={reply.record} className={styles.answer}>
             <Answer reply={reply} roster={roster} onTakeBack={takeBack} />
           </li>

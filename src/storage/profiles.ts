@@ -4,7 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { SignInAnswer } from '#protocol/sign-in.ts';
 import { inTransaction, openDatabase } from './database.ts';
-import { replicaName } from './dexie-store.ts';
+import { journalName, replicaName } from './dexie-store.ts';
 import { browserRandom, uuidV4 } from './ids.ts';
 
 export type Profile = {
@@ -87,6 +87,17 @@ export async function lockProfile(person: PersonId): Promise<void> {
 /** Once its journal is empty and its session ended, a locked profile is no longer named here. */
 export function forgetProfile(person: PersonId): Promise<void> {
   return inProfiles('rw', () => profiles.delete(person));
+}
+
+/**
+ * "Wis dit toestel": also what is not yet safe, after its owner saw it and chose so. Others who
+ * use this device lose nothing.
+ */
+export async function wipeProfile(person: PersonId): Promise<void> {
+  if (activePerson() === person) activateProfile(null);
+  await Dexie.delete(replicaName(person));
+  await Dexie.delete(journalName(person));
+  await forgetProfile(person);
 }
 
 const activeKey = 'loopboek.active';

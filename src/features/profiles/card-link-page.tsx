@@ -8,8 +8,8 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { isCardSecret } from './scanned-text.ts';
-import { SignInSteps } from './sign-in-steps.tsx';
 import styles from './sign-in-steps.module.css';
+import { SignInSteps } from './sign-in-steps.tsx';
 import { typedCodePath } from './typed-code.ts';
 
 /**
@@ -27,7 +27,7 @@ export function CardLinkPage() {
     const found = proofInHash(hash);
     if (found === null) return;
     setProof((now) => (now?.card === found.card ? now : found));
-    navigate(paths.cardLink, { replace: true });
+    void navigate(paths.cardLink, { replace: true });
   }, [hash, navigate]);
 
   return (
@@ -39,7 +39,7 @@ export function CardLinkPage() {
           key={proof.card}
           proof={proof}
           shared={isShared}
-          onOtherWay={() => navigate(paths.welcome)}
+          onOtherWay={() => void navigate(paths.welcome)}
         />
       )}
     </Page>

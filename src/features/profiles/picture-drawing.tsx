@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PictureWord } from './pictures.ts';
 import styles from './picture-drawing.module.css';
+import type { PictureWord } from './pictures.ts';
 
 /** Spot colour first, a little beside its line as in a riso print; then the dark line. */
 const drawings: Record<PictureWord, ReactNode> = {
@@ -44,7 +44,10 @@ const drawings: Record<PictureWord, ReactNode> = {
   bus: (
     <>
       <path className={styles.blue} d="M9 29h50v18H9z" />
-      <path className={styles.line} d="M7 17a5 5 0 0 1 5-5h36c5 0 8 4 8 9v25a4 4 0 0 1-4 4H11a4 4 0 0 1-4-4Z" />
+      <path
+        className={styles.line}
+        d="M7 17a5 5 0 0 1 5-5h36c5 0 8 4 8 9v25a4 4 0 0 1-4 4H11a4 4 0 0 1-4-4Z"
+      />
       <path className={styles.line} d="M7 29h49M23 12v17M40 12v17" />
       <circle className={styles.paper} cx="18" cy="50" r="6" />
       <circle className={styles.paper} cx="45" cy="50" r="6" />
@@ -56,7 +59,10 @@ const drawings: Record<PictureWord, ReactNode> = {
       <circle className={styles.mint} cx="51" cy="43" r="11" />
       <circle className={styles.line} cx="15" cy="42" r="11" />
       <circle className={styles.line} cx="49" cy="42" r="11" />
-      <path className={styles.line} d="m15 42 9-20h16l9 20M24 22l9 20h-18M33 42l8-17M20 18h9M40 22l-3-7h8" />
+      <path
+        className={styles.line}
+        d="m15 42 9-20h16l9 20M24 22l9 20h-18M33 42l8-17M20 18h9M40 22l-3-7h8"
+      />
     </>
   ),
   boat: (
@@ -76,15 +82,27 @@ const drawings: Record<PictureWord, ReactNode> = {
   ),
   umbrella: (
     <>
-      <path className={styles.plum} d="M10 36C10 22 20 13 34 13s24 9 24 23c-4-4-9-4-12 0-4-4-9-4-12 0-4-4-9-4-12 0-4-4-9-4-12 0Z" />
-      <path className={styles.line} d="M8 34C8 20 18 11 32 11s24 9 24 23c-4-4-8-4-12 0-4-4-8-4-12 0-4-4-8-4-12 0-4-4-8-4-12 0Z" />
+      <path
+        className={styles.plum}
+        d="M10 36C10 22 20 13 34 13s24 9 24 23c-4-4-9-4-12 0-4-4-9-4-12 0-4-4-9-4-12 0-4-4-9-4-12 0Z"
+      />
+      <path
+        className={styles.line}
+        d="M8 34C8 20 18 11 32 11s24 9 24 23c-4-4-8-4-12 0-4-4-8-4-12 0-4-4-8-4-12 0-4-4-8-4-12 0Z"
+      />
       <path className={styles.line} d="M32 6v5M32 34v18c0 7 10 7 10 0" />
     </>
   ),
   apple: (
     <>
-      <path className={styles.coral} d="M34 23c8-6 22-3 22 11 0 12-9 24-15 24-4 0-4-2-7-2s-4 2-7 2c-6 0-15-12-15-24 0-14 14-17 22-11Z" />
-      <path className={styles.line} d="M32 21c8-6 22-3 22 11 0 12-9 24-15 24-4 0-4-2-7-2s-4 2-7 2c-6 0-15-12-15-24 0-14 14-17 22-11Z" />
+      <path
+        className={styles.coral}
+        d="M34 23c8-6 22-3 22 11 0 12-9 24-15 24-4 0-4-2-7-2s-4 2-7 2c-6 0-15-12-15-24 0-14 14-17 22-11Z"
+      />
+      <path
+        className={styles.line}
+        d="M32 21c8-6 22-3 22 11 0 12-9 24-15 24-4 0-4-2-7-2s-4 2-7 2c-6 0-15-12-15-24 0-14 14-17 22-11Z"
+      />
       <path className={styles.line} d="M32 20c0-6 2-10 6-13" />
     </>
   ),
@@ -99,7 +117,10 @@ const drawings: Record<PictureWord, ReactNode> = {
     <>
       <path className={styles.blue} d="M14 26h32v18c0 7-5 12-12 12h-8c-7 0-12-5-12-12Z" />
       <path className={styles.line} d="M12 24h32v18c0 7-5 12-12 12h-8c-7 0-12-5-12-12Z" />
-      <path className={styles.line} d="M44 28h5c8 0 8 15 0 15h-5M20 8c-4 4 4 6 0 10M30 8c-4 4 4 6 0 10" />
+      <path
+        className={styles.line}
+        d="M44 28h5c8 0 8 15 0 15h-5M20 8c-4 4 4 6 0 10M30 8c-4 4 4 6 0 10"
+      />
     </>
   ),
   ball: (
@@ -112,7 +133,10 @@ const drawings: Record<PictureWord, ReactNode> = {
   book: (
     <>
       <path className={styles.plum} d="M34 19c7-5 15-5 22-2v36c-7-3-15-3-22 2Z" />
-      <path className={styles.line} d="M32 17c-7-5-17-5-24-2v36c7-3 17-3 24 2 7-5 17-5 24-2V15c-7-3-17-3-24 2ZM32 17v36" />
+      <path
+        className={styles.line}
+        d="M32 17c-7-5-17-5-24-2v36c7-3 17-3 24 2 7-5 17-5 24-2V15c-7-3-17-3-24 2ZM32 17v36"
+      />
     </>
   ),
   scissors: (

@@ -39,7 +39,7 @@ export function PicturesPage() {
     setKeeping(true);
     const outcome = await choosePictures(profile, chosen);
     setKeeping(false);
-    if (outcome.ok) navigate('/', { replace: true });
+    if (outcome.ok) void navigate('/', { replace: true });
     else setProblem(outcome.reason === 'offline' ? 'offline' : 'failed');
   }
 

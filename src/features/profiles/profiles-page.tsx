@@ -59,9 +59,9 @@ function ProfileRows({ profiles, active, onLocked }: ProfileRowsProps) {
       onLocked(profile);
       return;
     }
-    await activateProfile(profile.person.id);
+    activateProfile(profile.person.id);
     if (isLanguage(profile.language)) await changeLanguage(profile.language);
-    navigate(paths.home);
+    void navigate(paths.home);
   }
 
   return (

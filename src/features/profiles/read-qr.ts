@@ -16,7 +16,7 @@ async function nativeDetector(): Promise<Detector | null> {
   const found = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
   if (found === undefined) return null;
   // Some browsers have the class without any format behind it.
-  const formats = await found.getSupportedFormats().catch(() => []);
+  const formats = await found.getSupportedFormats().catch((): string[] => []);
   return formats.includes('qr_code') ? new found({ formats: ['qr_code'] }) : null;
 }
 

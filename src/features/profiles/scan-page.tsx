@@ -8,12 +8,12 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { type PhotoProblem, readPhoto } from './read-qr.ts';
-import { proofInScan } from './scanned-text.ts';
 import styles from './scan-page.module.css';
+import { proofInScan } from './scanned-text.ts';
 import { SignInSteps } from './sign-in-steps.tsx';
+import { typedCodePath } from './typed-code.ts';
 import { type CameraState, useCamera } from './use-camera.ts';
 import { useSharedDevice } from './use-shared-device.ts';
-import { typedCodePath } from './typed-code.ts';
 
 type ScanProblem = PhotoProblem | 'notACard';
 
@@ -29,7 +29,7 @@ export function ScanPage() {
     (text: string) => {
       const proof = proofInScan(text);
       if (proof === null) setProblem('notACard');
-      else if ('card' in proof) navigate(`${paths.cardLink}#${proof.card}`, { replace: true });
+      else if ('card' in proof) void navigate(`${paths.cardLink}#${proof.card}`, { replace: true });
       else setCode(proof);
     },
     [navigate],
@@ -65,7 +65,7 @@ function Viewfinder({ onText }: { onText(text: string): void }) {
     <div className={styles.camera}>
       <div className={styles.view} hidden={isBlind}>
         {/* A live view has no words to caption. */}
-        <video ref={video} className={styles.video} muted playsInline aria-hidden="true" />
+        <video ref={video} className={styles.video} muted playsInline tabIndex={-1} />
         <span className={styles.frame} aria-hidden="true" />
       </div>
       <div role="status">

@@ -14,9 +14,7 @@ export function SharedChoice({ isShared, isDisabled = false, onChange }: SharedC
     <CheckList
       legend={t('shared.label')}
       isLegendHidden
-      options={[
-        { value: 'shared', label: t('shared.label'), hint: t('shared.hint'), isDisabled },
-      ]}
+      options={[{ value: 'shared', label: t('shared.label'), hint: t('shared.hint'), isDisabled }]}
       value={isShared ? ['shared'] : []}
       onChange={(chosen) => onChange(chosen.length > 0)}
     />

@@ -8,7 +8,10 @@ export const codeLength = 8;
 
 /** People type codes with spaces, dashes and small letters; the server knows them without. */
 export function typedCode(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\-–—._]/g, '').toUpperCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\-–—._]/g, '')
+    .toUpperCase();
 }
 
 export function isCode(text: string): boolean {

@@ -60,7 +60,7 @@ export function useSigningIn(proof: Proof, shared: boolean) {
         return;
       }
       await speak(outcome);
-      await activateProfile(outcome.profile.person.id);
+      activateProfile(outcome.profile.person.id);
       setStep({ at: 'who', signedIn: outcome });
     },
     [proof],

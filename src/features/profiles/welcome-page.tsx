@@ -11,9 +11,9 @@ import { paths } from '#ui/paths.ts';
 import { CodeForm } from './code-form.tsx';
 import type { Proof } from './scanned-text.ts';
 import { SignInSteps } from './sign-in-steps.tsx';
+import { typedCodePath } from './typed-code.ts';
 import { rememberWelcomeLanguage } from './welcome-language.ts';
 import styles from './welcome-page.module.css';
-import { typedCodePath } from './typed-code.ts';
 
 /** The first screen of a new device: a language, then a card or a code. Nothing else is asked. */
 export function WelcomePage() {
@@ -102,7 +102,7 @@ function CodePage() {
           shared={typed.isShared}
           onOtherWay={() => {
             setTyped(null);
-            navigate(typedCodePath, { replace: true });
+            void navigate(typedCodePath, { replace: true });
           }}
         />
       )}

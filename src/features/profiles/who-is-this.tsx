@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
-import { activateProfile } from '#storage/profiles.ts';
 import { useProfiles } from '#storage/use-profile.tsx';
 import { signOut } from '#sync/sign-in.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,6 +9,7 @@ import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
+import { useReady } from '#ui/use-ready.ts';
 import { SharedChoice } from './shared-choice.tsx';
 import styles from './sign-in-steps.module.css';
 import type { SignedIn } from './use-signing-in.ts';
@@ -28,12 +28,12 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
   const { profile, answer } = signedIn;
   const others = useProfiles()?.filter(({ person }) => person.id !== profile.person.id) ?? [];
   const [isLeaving, setLeaving] = useState(false);
+  useReady(true);
 
   async function leave() {
     setLeaving(true);
     await signOut(profile);
-    await activateProfile(null);
-    navigate(paths.welcome, { replace: true, state: { wrongCard: true } });
+    void navigate(paths.welcome, { replace: true, state: { wrongCard: true } });
   }
 
   return (
@@ -50,7 +50,12 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
           </div>
         </div>
       </Card>
-      <Button kind="primary" icon="check" isWide onPress={() => navigate('/', { replace: true })}>
+      <Button
+        kind="primary"
+        icon="check"
+        isWide
+        onPress={() => void navigate('/', { replace: true })}
+      >
         {t('who.yes')}
       </Button>
       {answer.choosePictures && (

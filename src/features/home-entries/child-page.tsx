@@ -1,0 +1,32 @@
+import { useParams } from 'react-router';
+import { type SpaceView, useSpaces } from '#storage/use-records.ts';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { PersonName } from '#ui/person-name.tsx';
+import { MyHomeEntries } from './my-home-entries.tsx';
+import { NotHere } from './not-here.tsx';
+import { SharedByChild } from './shared-by-child.tsx';
+import { Told } from './told.tsx';
+
+/** One child: what it shows this parent, and what this parent wrote. */
+export function ChildPage() {
+  const { space = '' } = useParams();
+  const children = useSpaces('portfolio')?.filter(({ hidden }) => !hidden);
+  if (children === undefined) return <Loading />;
+  const child = children.find((one) => one.space === space);
+  return child === undefined ? <NotHere /> : <Child child={child} />;
+}
+
+function Child({ child }: { child: SpaceView }) {
+  return (
+    <Page title={child.name} heading={<PersonName name={child.name} />} back={paths.home}>
+      <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
+        <Told k="children.write" />
+      </LinkButton>
+      <SharedByChild child={child} />
+      <MyHomeEntries space={child.space} />
+    </Page>
+  );
+}

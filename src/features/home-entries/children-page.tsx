@@ -1,0 +1,77 @@
+import { useText } from '#i18n/use-text.ts';
+import { type SpaceView, useNew, useSpaces } from '#storage/use-records.ts';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { PersonName } from '#ui/person-name.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { useReady } from '#ui/use-ready.ts';
+import styles from './home-entries.module.css';
+import { shownToParent } from './shown-to-parent.ts';
+import { Told } from './told.tsx';
+
+/** A parent's first screen: each child, what is new of that child, and a place to write. */
+export function ChildrenPage() {
+  const t = useText('home-entries');
+  const children = useSpaces('portfolio')?.filter(({ hidden }) => !hidden);
+  const news = useNew();
+  const isLoaded = children !== undefined && news !== undefined;
+  useReady(isLoaded);
+  if (!isLoaded) return <Loading />;
+  const waiting = shownToParent(news);
+  return (
+    <Page title={t('children.title')} heading={<Told k="children.title" />}>
+      {children.length === 0 && (
+        <EmptyState>
+          <p>
+            <Told k="children.empty" />
+          </p>
+        </EmptyState>
+      )}
+      <ul className={styles.list}>
+        {children.map((child) => (
+          <li key={child.space}>
+            <ChildCard
+              child={child}
+              news={waiting.filter(({ space }) => space === child.space).length}
+            />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function ChildCard({ child, news }: { child: SpaceView; news: number }) {
+  return (
+    <Card>
+      <div className={styles.child}>
+        <Icon name="student" size="large" />
+        <h2>
+          <PersonName name={child.name} />
+        </h2>
+      </div>
+      {news === 0 ? (
+        <p className={styles.quiet}>
+          <Told k="children.nothingNew" />
+        </p>
+      ) : (
+        <p>
+          <Tag tone="zon" icon="bell">
+            <Told k="children.new" values={{ count: news }} />
+          </Tag>
+        </p>
+      )}
+      <LinkButton to={paths.child(child.space)} kind="primary" icon="book-open-text" isWide>
+        <Told k="children.open" values={{ name: child.name }} />
+      </LinkButton>
+      <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
+        <Told k="children.write" />
+      </LinkButton>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { type RecordView, text } from '#storage/record-view.ts';
+import { type SpaceView, useRecord, useRecords, useSpaces } from '#storage/use-records.ts';
+import { Loading } from '#ui/loading.tsx';
+import { paths } from '#ui/paths.ts';
+import { NotHere } from './not-here.tsx';
+import { isKept } from './shown-to-parent.ts';
+import { Writing } from './writing.tsx';
+import { Written } from './written.tsx';
+
+/** Something from home, in the parent's own language: to write, and later to read back. */
+export function HomeEntryPage() {
+  const { space = '', record } = useParams();
+  const children = useSpaces('portfolio');
+  if (children === undefined) return <Loading />;
+  const child = children.find((one) => one.space === space && !one.hidden);
+  if (child === undefined) return <NotHere />;
+  if (record === undefined) return <NewHomeEntry space={space} />;
+  return <OneHomeEntry key={record} child={child} record={record} />;
+}
+
+/** Goes on with what was not finished, so that nobody has to look for words they already typed. */
+function NewHomeEntry({ space }: { space: string }) {
+  const [fresh] = useState(() => crypto.randomUUID());
+  const mine = useRecords({ space, kinds: ['home-entry'] });
+  if (mine === undefined) return <Loading />;
+  const begun = mine.find((view) => view.mine && !isKept(view) && text(view, 'text') !== '');
+  return <Navigate to={paths.homeEntry(space, begun?.record ?? fresh)} replace />;
+}
+
+function OneHomeEntry({ child, record }: { child: SpaceView; record: string }) {
+  const view = useRecord(child.space, record);
+  const [isChanging, setChanging] = useState(false);
+  if (view === undefined) return <Loading />;
+  if (view !== null && !isMineToOpen(view)) return <NotHere />;
+  if (view !== null && isKept(view) && !isChanging) {
+    return <Written child={child} view={view} onChange={() => setChanging(true)} />;
+  }
+  return <Writing child={child} record={record} onKept={() => setChanging(false)} />;
+}
+
+function isMineToOpen(view: RecordView): boolean {
+  return view.mine && view.kind === 'home-entry' && !view.deleted;
+}

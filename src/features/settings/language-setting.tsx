@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { endonyms, type Language, languages } from '#i18n/languages.ts';
+import { useLanguage } from '#i18n/use-language.ts';
+import { useText } from '#i18n/use-text.ts';
+import { updateProfile } from '#storage/profiles.ts';
+import { Choice } from '#ui/choice.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Setting } from './setting.tsx';
+
+/** The language goes with the person: whoever comes after them on this device has their own. */
+export function LanguageSetting({ person }: { person: string }) {
+  const t = useText('settings');
+  const { language, change } = useLanguage();
+  const [told, setTold] = useState<'offline' | 'failed' | null>(null);
+
+  async function choose(chosen: Language) {
+    try {
+      await change(chosen);
+    } catch {
+      // A language that never came to this device needs the network once.
+      setTold('failed');
+      return;
+    }
+    await updateProfile(person, { language: chosen });
+    setTold('offline');
+  }
+
+  return (
+    <Setting title={t('language.title')}>
+      <Choice
+        legend={t('language.title')}
+        isLegendHidden
+        isInline
+        options={languages.map((each) => ({
+          value: each,
+          label: <span lang={each}>{endonyms[each]}</span>,
+        }))}
+        value={language}
+        onChange={choose}
+      />
+      {told && <Notice tone={told === 'failed' ? 'warn' : 'good'}>{t(`language.${told}`)}</Notice>}
+    </Setting>
+  );
+}

@@ -41,7 +41,7 @@ export const LoopbookPage = page(['loopbook', 'catalogue'], () =>
 export const EntryPage = page(['loopbook', 'catalogue'], () =>
   import('#features/loopbook/entry-page.tsx').then((m) => m.EntryPage),
 );
-export const SharingPage = page(['sharing'], () =>
+export const SharingPage = page(['sharing', 'catalogue'], () =>
   import('#features/sharing/sharing-page.tsx').then((m) => m.SharingPage),
 );
 export const ChildPage = page(['home-entries'], () =>

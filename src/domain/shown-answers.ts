@@ -1,4 +1,4 @@
-import { type ActivityStep, type Form } from './activity.ts';
+import type { ActivityStep, Form } from './activity.ts';
 import { answerField, isAnswerValid } from './answers.ts';
 import { findActivity } from './catalogue/catalogue.ts';
 
@@ -17,7 +17,8 @@ type Shown = { kind: string; fields: Readonly<Record<string, readonly unknown[]>
 
 /** What a reader sees of a record, in the order of its questions. What was skipped is left out. */
 export function shownAnswers({ kind, fields }: Shown): ShownAnswer[] {
-  if (kind === 'step') return [...ofActivity('small-step', fields), ...ofActivity('did-it-work', fields)];
+  if (kind === 'step')
+    return [...ofActivity('small-step', fields), ...ofActivity('did-it-work', fields)];
   if (kind !== 'entry') return textsOf(fields, (field) => field === 'text');
   const activity = fields['activity']?.[0];
   if (typeof activity === 'string' && findActivity(activity) !== null) {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useText } from '#i18n/use-text.ts';
 import styles from './entry-content.module.css';
 import { AnswerValue } from './entry-content-value.tsx';
 import { TwoLanguages } from './two-languages.tsx';
@@ -47,11 +46,10 @@ function Question({ answer }: { answer: EntryAnswer }) {
 }
 
 function Values({ answer, language }: { answer: EntryAnswer; language: string | undefined }) {
-  const t = useText('ui');
   const [only, ...others] = answer.values;
   if (others.length === 0) return <AnswerValue answer={answer} value={only} language={language} />;
   return (
-    <ol className={styles.versions} aria-label={t('versions.label')}>
+    <ol className={styles.versions}>
       {answer.values.map((value, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: versions have no name but their place
         <li key={place}>

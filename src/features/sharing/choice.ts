@@ -3,34 +3,76 @@
  * proposed, a whole group only as one more line: next year's teachers are a new choice.
  */
 import { type Audience, canonical, type Reader, roleReader } from '#domain/audience.ts';
+import type { AudiencePower } from '#domain/audience-change.ts';
 import type { Instant } from '#domain/instant.ts';
-import { isStaff, type Role } from '#domain/person.ts';
+import { kindRule } from '#domain/kind-rule.ts';
+import { isStaff, type PersonId, type Role } from '#domain/person.ts';
 import type { RosterPerson } from '#domain/roster.ts';
 import type { Shareable } from '#domain/shareable.ts';
 
 export type Place = 'school' | 'home';
 export type Choice = { reader: Reader; role: Role; place: Place; name: string | null };
 
+export type ChoiceContext = {
+  /** The grants that hold now. */
+  current: Audience;
+  members: readonly RosterPerson[];
+  me: { person: PersonId; role: Role };
+  power: AudiencePower;
+  author: PersonId;
+  kind: string;
+};
+
 /**
- * Everyone this person may choose here, by name first. A whole group is offered where it is more
- * than one person, or where it can read already.
+ * Everyone this person may choose here, by name first, and everyone who reads now and may be left
+ * out. A whole group is offered where it is more than one person, or where it can read already.
  */
-export function choicesOf(offered: Shareable<RosterPerson>, current: Audience): Choice[] {
-  const people = offered.people.map(
-    (person): Choice => ({
-      reader: person.id,
-      role: person.role,
-      place: placeOf(person.role),
-      name: person.name,
-    }),
-  );
-  const named = new Set(current.map((grant) => grant.to));
+export function choicesOf(offered: Shareable<RosterPerson>, context: ChoiceContext): Choice[] {
+  const { current } = context;
+  const people = offered.people.map(personChoice);
+  const reads = (role: Role) => current.some((grant) => grant.to === roleReader(role));
   const isGroup = (role: Role) =>
-    named.has(roleReader(role)) || people.filter((choice) => choice.role === role).length > 1;
-  const groups = offered.roles
-    .filter(isGroup)
-    .map((role): Choice => ({ reader: roleReader(role), role, place: placeOf(role), name: null }));
-  return [...people, ...groups];
+    reads(role) || people.filter((choice) => choice.role === role).length > 1;
+  const groups = offered.roles.filter(isGroup).map(groupChoice);
+  const offeredReaders = new Set([...people, ...groups].map((choice) => choice.reader));
+  const others = removable(context).filter((choice) => !offeredReaders.has(choice.reader));
+  return [
+    ...people,
+    ...others.filter(isNamed),
+    ...groups,
+    ...others.filter((one) => !isNamed(one)),
+  ];
+}
+
+/** Readers of now whom this person may only leave out, such as another parent of a home entry. */
+function removable({ current, members, me, power, author, kind }: ChoiceContext): Choice[] {
+  if (power === 'no') return [];
+  const always = kindRule(kind)?.always ?? [];
+  return current.flatMap(({ to }): Choice[] => {
+    const role = roleOfReader(to);
+    const isFixed = to === me.person || to === author || role === me.role;
+    if (isFixed || (role !== null && always.includes(role))) return [];
+    if (role !== null) return [groupChoice(role)];
+    const person = members.find((member) => member.id === to);
+    return person === undefined || person.role === 'admin' ? [] : [personChoice(person)];
+  });
+}
+
+function personChoice({ id, role, name }: RosterPerson): Choice {
+  return { reader: id, role, place: placeOf(role), name };
+}
+
+function groupChoice(role: Role): Choice {
+  return { reader: roleReader(role), role, place: placeOf(role), name: null };
+}
+
+function isNamed(choice: Choice): boolean {
+  return choice.name !== null;
+}
+
+/** The grants that hold now: what ended is no part of the choice. */
+export function holdingNow(audience: Audience, now: Instant): Audience {
+  return audience.filter((grant) => grant.until === null || grant.until > now);
 }
 
 export function placeOf(role: Role): Place {
@@ -47,14 +89,14 @@ export function roleOfReader(reader: Reader): Role | null {
  */
 export function audienceOf(
   ticked: ReadonlySet<Reader>,
-  until: Instant | null,
+  until: Instant | null | undefined,
   context: { choices: readonly Choice[]; current: Audience; endOfYear: Instant },
 ): Audience {
   const offered = new Set(context.choices.map((choice) => choice.reader));
   const untouched = context.current.filter((grant) => !offered.has(grant.to));
   const chosen = [...ticked]
     .filter((reader) => offered.has(reader))
-    .map((to) => ({ to, until: endOf(to, until, context.endOfYear) }));
+    .map((to) => ({ to, until: endOf(to, until ?? null, context.endOfYear) }));
   return canonical([...untouched, ...chosen]);
 }
 
@@ -64,7 +106,11 @@ function endOf(reader: Reader, until: Instant | null, endOfYear: Instant): Insta
 }
 
 /** Who could read it until now and cannot after this choice. */
-export function takenAway(choices: readonly Choice[], current: Audience, ticked: ReadonlySet<Reader>): Choice[] {
+export function takenAway(
+  choices: readonly Choice[],
+  current: Audience,
+  ticked: ReadonlySet<Reader>,
+): Choice[] {
   const had = new Set(current.map((grant) => grant.to));
   return choices.filter((choice) => had.has(choice.reader) && !ticked.has(choice.reader));
 }

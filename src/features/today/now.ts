@@ -2,8 +2,8 @@
  * The one thing to do now. A person who opens the app sees a single next move, never a list of
  * what was not done: what was begun goes first, then what others wait with, then something new.
  */
-import { dayMs, type Day, type Instant } from '#domain/instant.ts';
-import type { RecordView } from '#storage/record-view.ts';
+import { type Day, dayMs, type Instant } from '#domain/instant.ts';
+import { first, type RecordView } from '#storage/record-view.ts';
 
 export type Now =
   | { word: 'draft' | 'step' | 'reply' | 'home' | 'transition' | 'note'; view: RecordView }
@@ -43,7 +43,7 @@ function isCallingDraft(view: RecordView, now: Instant): boolean {
 }
 
 function isStepDue(view: RecordView, today: Day): boolean {
-  const day = view.fields['day']?.[0];
+  const day = first(view, 'day');
   return isOpenStep(view) && typeof day === 'string' && day <= today;
 }
 
@@ -56,6 +56,5 @@ function freshWord(view: RecordView) {
 }
 
 function has(view: RecordView, field: string): boolean {
-  const value = view.fields[field]?.[0];
-  return value !== undefined && value !== null;
+  return first(view, field) !== undefined;
 }

@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Reader } from '#domain/audience.ts';
+import { mayChangeAudience } from '#domain/audience-change.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { RosterPerson } from '#domain/roster.ts';
+import { endOfSchoolYear } from '#domain/school-year.ts';
+import { shareable } from '#domain/shareable.ts';
+import { shownAnswers } from '#domain/shown-answers.ts';
+import { useDates } from '#i18n/use-dates.ts';
+import { useText } from '#i18n/use-text.ts';
+import { type RecordView, text } from '#storage/record-view.ts';
+import { StorageProblem, type StorageWord } from '#storage/storage-problem.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { changeAudience } from '#storage/write.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { EntryContent } from '#ui/entry-content.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { StateLine } from '#ui/state-line.tsx';
+import { audienceOf, type Choice, choicesOf, holdingNow, takenAway } from './choice.ts';
+import { ReaderChoice } from './reader-choice.tsx';
+import styles from './sharing.module.css';
+import { TakenAway } from './taken-away.tsx';
+import { startOfUntil, type Until, untilInstant } from './until.ts';
+import { UntilChoice } from './until-choice.tsx';
+
+type SharingFormProps = {
+  view: RecordView;
+  members: readonly RosterPerson[];
+  /** Just kept: first what was made, then who may read it. */
+  isFresh: boolean;
+  /** The person of whom help is asked, ticked in advance and said so. */
+  suggested: PersonId | null;
+};
+
+export function SharingForm(props: SharingFormProps) {
+  const { view, isFresh } = props;
+  const t = useText('sharing');
+  const sharing = useSharing(props);
+  const { choices, ticked, taken } = sharing;
+  const isOpen = choices.length > 0;
+  return (
+    <Page
+      title={isFresh ? t('freshTitle') : t('title')}
+      back={isFresh ? undefined : sharing.after}
+      isTask
+      actions={
+        <Button kind="primary" onPress={() => sharing.keep()} isDisabled={!sharing.isReady}>
+          {sharing.keepWords}
+        </Button>
+      }
+    >
+      {isFresh && (
+        <Card>
+          <EntryContent answers={shownAnswers(view)} language={text(view, 'language')} />
+          <StateLine state={view.state} />
+        </Card>
+      )}
+      {isFresh && <h2>{t('title')}</h2>}
+      {view.kind === 'home-entry' && <p>{t(view.mine ? 'homeEntry.yours' : 'homeEntry.intro')}</p>}
+      <p className={styles.now}>{sharing.nowWords}</p>
+      {!isOpen && <Notice>{t(sharing.power === 'no' ? 'mayNot' : 'nobody')}</Notice>}
+      {sharing.suggestedName !== null && (
+        <Notice>{t('suggested', { name: sharing.suggestedName })}</Notice>
+      )}
+      {isOpen && <ReaderChoice choices={choices} ticked={ticked} onChange={sharing.setTicked} />}
+      {ticked.length > 0 && (
+        <UntilChoice
+          until={sharing.until}
+          hasGroup={ticked.some((reader) => reader.startsWith('role:'))}
+          onChange={sharing.setUntil}
+        />
+      )}
+      <TakenAway view={view} taken={taken} />
+      {sharing.problem !== null && <Notice tone="error">{sharing.problem}</Notice>}
+    </Page>
+  );
+}
+
+function useSharing({ view, members, isFresh, suggested }: SharingFormProps) {
+  const profile = useProfile();
+  const navigate = useNavigate();
+  const ui = useText('ui');
+  const t = useText('sharing');
+  const [now] = useState(() => profile.now());
+  const [problem, setProblem] = useState<StorageWord | null>(null);
+  const me = { person: profile.person.id, role: profile.person.role };
+  const current = holdingNow(view.audience, now);
+  const power = mayChangeAudience(me, view, null, now);
+  const choices = choicesOf(shareable(me, { record: view, target: null }, members, now), {
+    current,
+    members,
+    me,
+    power,
+    author: view.author,
+    kind: view.kind,
+  });
+  const reads = (choice: Choice) => current.some((grant) => grant.to === choice.reader);
+  const suggestion = choices.find((choice) => choice.reader === suggested && !reads(choice));
+  const [ticked, setTicked] = useState<Reader[]>(() =>
+    choices.filter((choice) => reads(choice) || choice === suggestion).map((one) => one.reader),
+  );
+  const [until, setUntil] = useState<Until>(() => startOfUntil(current));
+  const words = useWords(choices);
+  const after = profile.person.role === 'pupil' ? paths.entry(view.space, view.record) : paths.home;
+  const keep = async () => {
+    const chosen = audienceOf(new Set(ticked), untilInstant(until, now), {
+      choices,
+      current,
+      endOfYear: endOfSchoolYear(now),
+    });
+    try {
+      if (JSON.stringify(chosen) !== JSON.stringify(view.audience)) {
+        await changeAudience(profile, view.space, view.record, chosen);
+      }
+      await navigate(after, { replace: true });
+    } catch (error) {
+      if (!(error instanceof StorageProblem)) throw error;
+      setProblem(error.word);
+    }
+  };
+  const added = choices.filter((choice) => ticked.includes(choice.reader) && !reads(choice));
+  return {
+    choices,
+    power,
+    ticked,
+    setTicked,
+    until,
+    setUntil,
+    keep,
+    after,
+    isReady: ticked.length === 0 || untilInstant(until, now) !== undefined,
+    taken: takenAway(choices, current, new Set(ticked)),
+    suggestedName: suggestion?.name ?? null,
+    nowWords: words.now(choices.filter(reads), view.mine),
+    keepWords:
+      added.length > 0
+        ? t('shareWith', { names: words.names(added) })
+        : words.keep(isFresh, ticked),
+    problem: problem === null ? null : ui(`storage.${problem}`),
+  };
+}
+
+/** Names and groups as the sentences of this page say them. */
+function useWords(choices: readonly Choice[]) {
+  const t = useText('sharing');
+  const dates = useDates();
+  const names = (chosen: readonly Choice[]) =>
+    dates.list(chosen.map((choice) => choice.name ?? t(`everyone.${choice.role}`)));
+  return {
+    names,
+    now: (readers: readonly Choice[], isMine: boolean) => {
+      if (readers.length > 0) return t('now', { names: names(readers) });
+      return isMine ? t('nowOnlyMe') : t('nowOnlyUs');
+    },
+    keep: (isFresh: boolean, ticked: readonly Reader[]) => {
+      const isNobody = ticked.length === 0 || choices.length === 0;
+      return isNobody && isFresh ? t('keepToMe') : t('keep');
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+
+/** Words for what a request can do wrong. Each leaves everything as it was. */
+const reasons: Record<string, { status: number; reason: string }> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, reason: 'not-json' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, reason: 'not-json' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 400, reason: 'not-json' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, reason: 'wrong-shape' },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, reason: 'too-large' },
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: { status: 400, reason: 'wrong-shape' },
+  FST_CP_ERR_INVALID_CONTENT: { status: 400, reason: 'wrong-shape' },
+};
+
+/**
+ * An unexpected error is our fault: it is logged whole with an id that the person can quote, and
+ * the answer says nothing else.
+ */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError & { reason?: string; afterMs?: number }>(
+    async (error, request, reply) => {
+      const known = reasons[error.code];
+      if (known) return reply.code(known.status).send({ reason: known.reason });
+      if (error.reason === 'wait') {
+        return reply.code(429).send({ reason: 'wait', afterMs: error.afterMs });
+      }
+      const status = error.statusCode ?? 500;
+      if (status >= 400 && status < 500) return reply.code(400).send({ reason: 'wrong-shape' });
+      request.log.error({ err: error, id: request.id }, 'unexpected');
+      return reply.code(500).send({ reason: 'unexpected', id: request.id });
+    },
+  );
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ reason: 'not-found' }));
+}

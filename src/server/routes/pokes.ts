@@ -1,0 +1,75 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { assert } from '#domain/assert.ts';
+import { secondMs } from '#domain/instant.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { sessionFor } from './sync.ts';
+
+const heartbeatMs = 25 * secondMs;
+/** How soon a browser comes back when the stream ends. */
+const retryMs = 5 * secondMs;
+const streamsPerPerson = 12;
+
+/** `GET /api/as/:person/pokes`: names spaces with news for this person, never what the news is. */
+export function pokeRoutes(app: FastifyInstance, deps: ServerDeps): void {
+  const { pokes } = deps;
+  assert(pokes, 'the server hands pokes to its routes');
+  const streams = new Map<ServerResponse, PersonId>();
+
+  app.addHook('preClose', async () => {
+    for (const stream of streams.keys()) stream.end();
+  });
+
+  app.get('/api/as/:person/pokes', async (request, reply) => {
+    const session = await sessionFor(deps, request);
+    if (session === null || session.life !== 'full') {
+      return reply.code(401).send({ reason: 'signed-out' });
+    }
+    const { person } = session;
+    if ([...streams.values()].filter((one) => one === person).length >= streamsPerPerson) {
+      return reply.code(429).send({ reason: 'wait', afterMs: heartbeatMs });
+    }
+    reply.hijack();
+    const stream = reply.raw;
+    // The headers of the whole server too; a proxy must not gather events.
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) stream.setHeader(name, value);
+    }
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    stream.write(`retry: ${retryMs}\n\n`);
+    streams.set(stream, person);
+    const { device = null } = request.query as { device?: string };
+    const stop = pokes.listen({
+      person,
+      device,
+      hear: (poke) => stream.write(`data: ${JSON.stringify(poke)}\n\n`),
+    });
+    const heartbeat = setInterval(() => void beat(deps, request, stream), heartbeatMs);
+    stream.on('close', () => {
+      clearInterval(heartbeat);
+      stop();
+      streams.delete(stream);
+    });
+  });
+}
+
+/** A stream lives no longer than its session. */
+async function beat(
+  deps: ServerDeps,
+  request: FastifyRequest,
+  stream: ServerResponse,
+): Promise<void> {
+  try {
+    const session = await sessionFor(deps, request);
+    if (session?.life === 'full') stream.write(': here\n\n');
+    else stream.end();
+  } catch (problem) {
+    request.log.error({ err: problem }, 'a heartbeat failed');
+    stream.end();
+  }
+}

@@ -1,0 +1,77 @@
+import { sql, type Transaction } from 'kysely';
+import type { Head, RecordChange } from '#protocol/change.ts';
+import { chunks, tuples } from './rows.ts';
+import type { BlobTable, HeadTable, Schema } from './schema.ts';
+import type { Visible } from './visible.ts';
+
+type Tx = Transaction<Schema>;
+const recordsAtOnce = 400;
+/** An envelope on the wire, without its heads. */
+const envelopeBytes = 500;
+const headBytes = 250;
+const grantBytes = 70;
+
+/** How large this record will be in an answer, known before its content is read. */
+export function wireBytes({ row, envelope }: Visible): number {
+  const grants = envelope.audience.length * grantBytes;
+  return envelopeBytes + headBytes + grants + row.bytes;
+}
+
+/** Records whole, as their readers get them. Who may have them was decided before. */
+export async function wholeRecords(
+  tx: Tx,
+  visible: readonly Visible[],
+): Promise<Map<string, RecordChange>> {
+  const changes = new Map<string, RecordChange>();
+  for (const part of chunks(visible, recordsAtOnce)) {
+    const names = tuples(part.map(({ row }) => [row.space, row.id]));
+    const heads = await sql<HeadTable>`
+      select * from head where (space, record) in (values ${names}) order by seq, mutation`.execute(
+      tx,
+    );
+    const blobs = await sql<BlobTable>`
+      select * from blob where (space, record) in (values ${names})`.execute(tx);
+    for (const one of part) changes.set(nameOf(one), toChange(one));
+    for (const row of heads.rows) {
+      changes.get(`${row.space} ${row.record}`)?.heads.push(toHead(row));
+    }
+    for (const { space, record, sha256, size, type, complete_at } of blobs.rows) {
+      const blob = { sha256, size, type, complete: complete_at !== null };
+      changes.get(`${space} ${record}`)?.blobs.push(blob);
+    }
+  }
+  return changes;
+}
+
+export function nameOf({ row }: Visible): string {
+  return `${row.space} ${row.id}`;
+}
+
+function toChange({ row, envelope }: Visible): RecordChange {
+  return {
+    record: row.id,
+    rev: row.rev,
+    kind: envelope.kind,
+    author: envelope.author,
+    about: envelope.about,
+    editors: [...envelope.editors],
+    audience: [...envelope.audience],
+    version: envelope.version,
+    deleted: envelope.deleted,
+    received: row.received_at,
+    heads: [],
+    blobs: [],
+  };
+}
+
+function toHead(row: HeadTable): Head {
+  return {
+    id: row.mutation,
+    by: row.by,
+    codec: row.codec,
+    ...(row.key_id === null ? {} : { keyId: row.key_id }),
+    content: row.content,
+    sum: row.sum,
+    received: row.received_at,
+  };
+}

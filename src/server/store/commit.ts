@@ -1,0 +1,100 @@
+/**
+ * The commit rule: one transaction for one space, which takes the place of the next commits,
+ * knows again what it answered before, decides by the rules of the domain, and writes.
+ */
+import type { Transaction } from 'kysely';
+import type { PersonId } from '#domain/person.ts';
+import type { PushResult } from '#protocol/sync.ts';
+import { readersOf } from './change-readers.ts';
+import { decide } from './decide.ts';
+import type { Desk } from './desk.ts';
+import { type HeldRoom, heldRoomOf, takeRoom } from './held-room.ts';
+import { loadDesk } from './load-desk.ts';
+import type { Pushed } from './pushed.ts';
+import { noteApplied } from './note-applied.ts';
+import { decideHeldAgain, heldAgain } from './redecide.ts';
+import type { Schema } from './schema.ts';
+import type { StoreDeps } from './store-deps.ts';
+import { writeDesk } from './write-desk.ts';
+
+export type Push = { person: PersonId; space: string; pushed: readonly Pushed[]; device?: string };
+
+/** How long a device waits with what finds no room among the held. */
+const quotaRetryMs = 6 * 60 * 60_000;
+
+export async function commit(deps: StoreDeps, push: Push): Promise<PushResult[]> {
+  const { desk, results } = await deps.db
+    .transaction()
+    .execute((tx) => commitIn(tx, deps, push));
+  tellNews(deps, desk, push.device);
+  return results;
+}
+
+async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
+  const { person, space, pushed } = push;
+  const now = deps.now();
+  const again = await heldAgain(tx, space, new Set(pushed.map((row) => row.id)));
+  const desk = await loadDesk(tx, deps, {
+    space,
+    now,
+    pushed: [...pushed, ...again.map((row) => row.pushed)],
+  });
+  const room = await heldRoomOf(tx, person);
+  const results = pushed.map((row) => applyOne(desk, { person, row, room }));
+  decideHeldAgain(desk, again);
+  noteTold(desk);
+  await writeDesk(tx, desk, deps.ledger);
+  return { desk, results };
+}
+
+type One = { person: PersonId; row: Pushed; room: HeldRoom };
+
+function applyOne(desk: Desk, { person, row, room }: One): PushResult {
+  const decided = decide(desk, person, row);
+  if (decided.decision?.done === 'held') {
+    if (!takeRoom(room, row)) {
+      return { id: row.id, status: 'retry', reason: 'quota', afterMs: quotaRetryMs };
+    }
+    holdRow(desk, person, row, decided.decision);
+  }
+  if (decided.decision?.done === 'accepted') noteApplied(desk, person, row, decided);
+  return decided.result;
+}
+
+function holdRow(
+  desk: Desk,
+  person: PersonId,
+  row: Pushed,
+  decision: { reason: string; final?: true },
+): void {
+  const body = JSON.stringify(row.raw);
+  desk.writes.held.push({
+    space: desk.space,
+    record: row.record,
+    person,
+    mutation: row.id,
+    op: row.meant?.op ?? 'put',
+    kind: row.meant?.op === 'put' ? row.meant.kind : null,
+    by: person,
+    reason: decision.reason,
+    final: decision.final ? 1 : 0,
+    body,
+    bytes: Buffer.byteLength(body),
+    received_at: desk.now,
+  });
+}
+
+/** Whoever may read what was touched has news; nobody else does. */
+export function noteTold(desk: Desk): void {
+  for (const record of desk.touched) {
+    const kept = desk.records.get(record);
+    if (kept === undefined) continue;
+    for (const person of readersOf(desk, kept)) desk.told.add(person);
+  }
+}
+
+export function tellNews(deps: StoreDeps, desk: Desk, device?: string): void {
+  if (desk.told.size === 0) return;
+  const news = { space: desk.space, people: desk.told };
+  deps.pokes?.tell(device === undefined ? news : { ...news, device });
+}

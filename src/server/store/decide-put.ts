@@ -1,0 +1,132 @@
+import { mayEdit, mayMake, mayRead } from '#domain/access.ts';
+import { narrower, onlyMe } from '#domain/audience.ts';
+import { audienceAfterMake } from '#domain/first-audience.ts';
+import type { Envelope } from '#domain/record.ts';
+import { limits } from '#protocol/limits.ts';
+import type { PutMutation } from '#protocol/mutation.ts';
+import { type Decider, type Decision, held } from './decision.ts';
+import { type Desk, headKey, type Kept, noteAbout, targetOf, touch } from './desk.ts';
+import { changeReaders } from './change-readers.ts';
+import { putHead } from './put-head.ts';
+import { fitsId } from './record-id.ts';
+
+/** Makes a record, or adds a head to one that is there. */
+export function decidePut(decider: Decider, put: PutMutation): Decision {
+  const kept = decider.desk.records.get(put.record);
+  return kept === undefined ? make(decider, put) : edit(decider, kept, put);
+}
+
+function make({ desk, member }: Decider, put: PutMutation): Decision {
+  if (!put.creates || desk.kind === null) return held('no-record');
+  if (!fitsId(desk, member.person, put)) return held('wrong-id');
+  const about = put.about ?? null;
+  const target = about === null ? null : (desk.records.get(about)?.envelope ?? null);
+  if (about !== null && target === null) return held('no-about');
+  const editors = [...new Set(put.editors ?? [])].filter((editor) => editor !== member.person);
+  const making = { kind: put.kind, spaceKind: desk.kind, target, editors };
+  const may = mayMake(member, making, desk.roleOf, desk.now);
+  if (may !== 'yes') return held(may);
+  const audience = audienceAfterMake(
+    member,
+    { kind: put.kind, space: desk.space, target, editors, audience: put.audience },
+    desk.roleOf,
+  );
+  const envelope: Envelope = {
+    space: desk.space,
+    record: put.record,
+    kind: put.kind,
+    author: member.person,
+    about,
+    editors,
+    audience,
+    version: put.id,
+    deleted: false,
+  };
+  const kept = addRecord(desk, withdrawnFrom(desk, envelope, put));
+  const { seq, token } = touch(desk, kept);
+  putHead(desk, kept, put, member.person);
+  return { done: 'accepted', seq, at: token };
+}
+
+/** A restored backup may lack what was withdrawn from a record: making it again does not undo that. */
+function withdrawnFrom(desk: Desk, envelope: Envelope, put: PutMutation): Envelope {
+  const withdrawn = desk.withdrawn.get(envelope.record);
+  if (withdrawn === undefined) return envelope;
+  const audience = withdrawn.audience
+    ? narrower(envelope.audience, withdrawn.audience, desk.roleOf)
+    : envelope.audience;
+  return { ...envelope, audience, deleted: withdrawn.heads.has(put.id) };
+}
+
+function addRecord(desk: Desk, envelope: Envelope): Kept {
+  const kept: Kept = {
+    envelope,
+    seq: 0,
+    rev: '',
+    deletedAt: envelope.deleted ? desk.now : null,
+    receivedAt: desk.now,
+    heads: new Map(),
+    bytes: 0,
+  };
+  desk.records.set(envelope.record, kept);
+  noteAbout(desk, kept);
+  return kept;
+}
+
+function edit({ desk, member }: Decider, kept: Kept, put: PutMutation): Decision {
+  const { envelope } = kept;
+  const target = targetOf(desk, envelope);
+  const asLiving = { ...envelope, deleted: false };
+  if (!mayRead(member, asLiving, target, desk.now)) {
+    return held(put.creates ? 'wrong-id' : 'no-record');
+  }
+  if (!mayEdit(member, asLiving, target, desk.now)) return held('not-editor');
+  const isAuthor = envelope.author === member.person;
+  if (envelope.deleted && !isAuthor) return held('deleted');
+  const owner = ownerOf(desk, kept, put.id);
+  if (owner !== null && owner !== member.person) return held('same-id');
+  if (headsAfter(desk, kept, put) > limits.headsPerRecord) return held('too-many-heads');
+  const knownDeleted = desk.withdrawn.get(envelope.record)?.heads.has(put.id) === true;
+  if (envelope.deleted && !knownDeleted) {
+    revive(desk, kept, put.id);
+  } else if (put.creates && isAuthor && !envelope.deleted) {
+    narrowByMaking({ desk, member }, kept, put);
+  }
+  const { seq, token } = touch(desk, kept);
+  putHead(desk, kept, put, member.person);
+  return { done: 'accepted', seq, at: token };
+}
+
+/** Words that come after a deletion are kept, and nobody but their author sees them. */
+export function revive(desk: Desk, kept: Kept, version: string): void {
+  changeReaders(desk, kept, () => {
+    kept.deletedAt = null;
+    kept.envelope = { ...kept.envelope, deleted: false, audience: onlyMe, version };
+  });
+}
+
+/** The same record made on two devices is read by those whom both meant. */
+function narrowByMaking({ desk, member }: Decider, kept: Kept, put: PutMutation): void {
+  const { envelope } = kept;
+  const { kind, editors } = envelope;
+  const made = { kind, space: desk.space, target: targetOf(desk, envelope), editors };
+  const asked = audienceAfterMake(member, { ...made, audience: put.audience }, desk.roleOf);
+  const audience = narrower(envelope.audience, asked, desk.roleOf);
+  if (JSON.stringify(audience) === JSON.stringify(envelope.audience)) return;
+  changeReaders(desk, kept, () => {
+    kept.envelope = { ...envelope, audience, version: put.id };
+  });
+}
+
+function ownerOf(desk: Desk, kept: Kept, id: string): string | null {
+  const here = kept.heads.get(id)?.by ?? desk.historyBy.get(headKey(kept.envelope.record, id));
+  const applied = desk.applied.get(id)?.find((one) => one.record === kept.envelope.record);
+  return here ?? applied?.person ?? null;
+}
+
+function headsAfter(desk: Desk, kept: Kept, put: PutMutation): number {
+  const stay = [...kept.heads.keys()].filter(
+    (head) => head !== put.id && !put.supersedes.includes(head),
+  );
+  return stay.length + (desk.superseded.has(headKey(put.record, put.id)) ? 0 : 1);
+}

@@ -1,0 +1,14 @@
+import type { Member } from '#domain/membership.ts';
+import type { HeldReason } from '#protocol/sync.ts';
+import type { Desk } from './desk.ts';
+
+/** `at`: the commit it made. `final`: it is shown once and never decided again. */
+export type Decision =
+  | { done: 'accepted'; seq: number; at: string; note?: 'narrowed' }
+  | { done: 'held'; reason: HeldReason; final?: true };
+
+export type Decider = { desk: Desk; member: Member };
+
+export function held(reason: HeldReason): Decision {
+  return { done: 'held', reason };
+}

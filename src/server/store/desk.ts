@@ -1,0 +1,153 @@
+/**
+ * Everything of one space that a batch of mutations can touch, read at once inside its
+ * transaction. Decisions change the desk alone; `writeDesk` puts the result in the database.
+ */
+import type { Audience, RoleOf } from '#domain/audience.ts';
+import type { Instant } from '#domain/instant.ts';
+import { isPresent, type Member, type SpaceKind } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { Envelope, MutationId, RecordId } from '#domain/record.ts';
+import type { Withdrawal } from './ledger.ts';
+import type {
+  AppliedTable,
+  BlobTable,
+  CommitLogTable,
+  GoneTable,
+  HeadTable,
+  HeldTable,
+  HistoryTable,
+} from './schema.ts';
+import { newToken } from './token.ts';
+
+export type KeptHead = { by: PersonId; bytes: number };
+
+/** A record as it stands during the batch. */
+export type Kept = {
+  envelope: Envelope;
+  seq: number;
+  rev: string;
+  deletedAt: Instant | null;
+  receivedAt: Instant;
+  /** Loaded for the records that the batch names. */
+  heads: Map<MutationId, KeptHead>;
+  bytes: number;
+};
+
+export type FirstAnswer = {
+  person: PersonId;
+  record: RecordId;
+  sum: string;
+  at: string;
+  note: string | null;
+};
+
+export type Desk = {
+  space: string;
+  /** Null: there is no such space. */
+  kind: SpaceKind | null;
+  now: Instant;
+  random(bytes: number): Uint8Array;
+  head: number;
+  members: Map<PersonId, Member>;
+  roleOf: RoleOf;
+  records: Map<RecordId, Kept>;
+  aboutOf: Map<RecordId, Set<RecordId>>;
+  applied: Map<MutationId, FirstAnswer[]>;
+  /** Who brought the mutations that left the heads of a record. */
+  historyBy: Map<string, PersonId>;
+  superseded: Set<string>;
+  erased: Set<RecordId>;
+  withdrawn: Map<RecordId, { audience: Audience | null; heads: Set<MutationId> }>;
+  /** Reasons that are final, by person and mutation. */
+  heldFinal: Map<string, string>;
+  touched: Set<RecordId>;
+  told: Set<PersonId>;
+  writes: Writes;
+};
+
+export type Writes = {
+  log: CommitLogTable[];
+  gone: GoneTable[];
+  superseded: { record: RecordId; mutation: MutationId }[];
+  heads: Map<string, HeadTable>;
+  left: { record: RecordId; mutation: MutationId }[];
+  history: HistoryTable[];
+  applied: AppliedTable[];
+  held: HeldTable[];
+  /** Held rows whose reason is another one now. */
+  reasons: { person: PersonId; mutation: MutationId; reason: string; final: number }[];
+  unheld: { record: RecordId; person: PersonId; mutation: MutationId }[];
+  blobs: BlobTable[];
+  /** With the heads that were named; the ledger adds all that was ever applied. */
+  deletions: { record: RecordId; heads: readonly MutationId[] }[];
+  ledger: Withdrawal[];
+};
+
+export function noWrites(): Writes {
+  return {
+    log: [],
+    gone: [],
+    superseded: [],
+    heads: new Map(),
+    left: [],
+    history: [],
+    applied: [],
+    held: [],
+    reasons: [],
+    unheld: [],
+    blobs: [],
+    deletions: [],
+    ledger: [],
+  };
+}
+
+export function headKey(record: RecordId, mutation: MutationId): string {
+  return `${record} ${mutation}`;
+}
+
+/** The member, where that person is one now. */
+export function present(desk: Desk, person: PersonId): Member | null {
+  const member = desk.members.get(person);
+  return member !== undefined && isPresent(member, desk.now) ? member : null;
+}
+
+export function presentMembers(desk: Desk): Member[] {
+  return [...desk.members.values()].filter((member) => isPresent(member, desk.now));
+}
+
+export function targetOf(desk: Desk, envelope: Envelope): Envelope | null {
+  if (envelope.about === null) return null;
+  return desk.records.get(envelope.about)?.envelope ?? null;
+}
+
+export function noteAbout(desk: Desk, kept: Kept): void {
+  const { about, record } = kept.envelope;
+  if (about === null) return;
+  const children = desk.aboutOf.get(about) ?? new Set();
+  desk.aboutOf.set(about, children.add(record));
+}
+
+export type Commit = { seq: number; token: string };
+
+/** The next commit of the space. What it touches is told only to those who may see that. */
+export function nextCommit(desk: Desk, touched: string | null): Commit {
+  desk.head += 1;
+  const commit = { seq: desk.head, token: newToken(desk.random) };
+  desk.writes.log.push({
+    space: desk.space,
+    seq: commit.seq,
+    token: commit.token,
+    touched,
+    committed_at: desk.now,
+  });
+  return commit;
+}
+
+/** Gives the record the next commit: everyone who may read it will be given it again. */
+export function touch(desk: Desk, kept: Kept): Commit {
+  const commit = nextCommit(desk, kept.envelope.record);
+  kept.seq = commit.seq;
+  kept.rev = commit.token;
+  desk.touched.add(kept.envelope.record);
+  return commit;
+}

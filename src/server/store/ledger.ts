@@ -1,0 +1,56 @@
+/**
+ * Withdrawals outlive backups: what was narrowed, deleted, revoked or erased is also written
+ * here, outside the database and before its commit, so that a restored backup never brings it
+ * back to view. Written too often is harmless, written too late is not.
+ */
+import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Audience } from '#domain/audience.ts';
+import type { Instant } from '#domain/instant.ts';
+
+export type Withdrawal = { space: string; token: string; at: Instant } & (
+  | { what: 'narrowed'; record: string; audience: Audience }
+  /** `heads`: every mutation that the deletion knew of. */
+  | { what: 'deleted'; record: string; heads: string[] }
+  | { what: 'erased'; record: string }
+  | { what: 'revoked'; person: string }
+  | { what: 'member'; person: string; role: string; level: string; until: Instant | null }
+);
+
+export type Ledger = {
+  /** Returns when the rows are safe. */
+  append(rows: readonly Withdrawal[]): void;
+  read(): Withdrawal[];
+};
+
+export function memoryLedger(): Ledger {
+  const rows: Withdrawal[] = [];
+  return { append: (more) => void rows.push(...more), read: () => [...rows] };
+}
+
+/** One line of JSON each; a line cut off by a crash was never answered for, and is skipped. */
+export function openLedger(path: string): Ledger {
+  const file = openSync(path, 'a', 0o600);
+  return {
+    append: (rows) => {
+      if (rows.length === 0) return;
+      // The newline in front ends a line that a crash may have cut.
+      writeSync(file, rows.map((row) => `\n${JSON.stringify(row)}`).join(''));
+      fsyncSync(file);
+    },
+    read: () => readLines(path),
+  };
+}
+
+function readLines(path: string): Withdrawal[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8').split('\n').flatMap(parseLine);
+}
+
+function parseLine(line: string): Withdrawal[] {
+  if (line.trim() === '') return [];
+  try {
+    return [JSON.parse(line) as Withdrawal];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,205 @@
+import { sql, type Transaction } from 'kysely';
+import type { Audience } from '#domain/audience.ts';
+import type { Instant } from '#domain/instant.ts';
+import { isPresent, type Member, type SpaceKind } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
+import { type Desk, headKey, type Kept, noteAbout, noWrites } from './desk.ts';
+import type { Pushed } from './pushed.ts';
+import { chunks, rowToEnvelope, rowToMember } from './rows.ts';
+import type { RecordTable, Schema } from './schema.ts';
+import type { StoreDeps } from './store-deps.ts';
+
+type Tx = Transaction<Schema>;
+const chunkSize = 400;
+
+/** `also`: records that the server itself is going to write. */
+export type DeskAsked = {
+  space: string;
+  now: Instant;
+  pushed: readonly Pushed[];
+  also?: readonly string[];
+};
+
+/** A constant number of queries for each few hundred mutations. */
+export async function loadDesk(
+  tx: Tx,
+  deps: Pick<StoreDeps, 'random'>,
+  asked: DeskAsked,
+): Promise<Desk> {
+  const { space, now, pushed } = asked;
+  // The row lock orders the commits of a space, so that no reader can miss one.
+  const row = await tx
+    .updateTable('space')
+    .set({ touched_at: now })
+    .where('id', '=', space)
+    .returning(['head', 'kind'])
+    .executeTakeFirst();
+  const members = await loadMembers(tx, space);
+  const desk: Desk = {
+    space,
+    kind: row ? (row.kind as SpaceKind) : null,
+    now,
+    random: deps.random,
+    head: row?.head ?? 0,
+    members,
+    roleOf: roleAmong(members, now),
+    records: new Map(),
+    aboutOf: new Map(),
+    applied: new Map(),
+    historyBy: new Map(),
+    superseded: new Set(),
+    erased: new Set(),
+    withdrawn: new Map(),
+    heldFinal: new Map(),
+    touched: new Set(),
+    told: new Set(),
+    writes: noWrites(),
+  };
+  if (asked.also !== undefined) {
+    await loadRecords(tx, desk, asked.also, []);
+    await loadHeads(tx, desk, asked.also);
+  }
+  for (const part of chunks(pushed, chunkSize)) await loadPart(tx, desk, part);
+  return desk;
+}
+
+export async function loadMembers(tx: Tx, space: string): Promise<Map<PersonId, Member>> {
+  const rows = await tx.selectFrom('member').selectAll().where('space', '=', space).execute();
+  return new Map(rows.map((row) => [row.person, rowToMember(row)]));
+}
+
+export function roleAmong(members: Map<PersonId, Member>, now: Instant): Desk['roleOf'] {
+  return (person) => {
+    const member = members.get(person);
+    return member !== undefined && isPresent(member, now) ? member.role : null;
+  };
+}
+
+async function loadPart(tx: Tx, desk: Desk, pushed: readonly Pushed[]): Promise<void> {
+  const named = [...new Set(pushed.map((row) => row.record))];
+  const ids = [...new Set(pushed.map((row) => row.id))];
+  await loadRecords(tx, desk, named, pushed.flatMap(aboutNamed));
+  await loadHeads(tx, desk, named);
+  await loadApplied(tx, desk, ids);
+  await loadLost(tx, desk, named, [...ids, ...pushed.flatMap(witnessed)]);
+  await loadHeldFinal(tx, desk, ids);
+}
+
+function aboutNamed(row: Pushed): string[] {
+  return row.meant?.op === 'put' && row.meant.about ? [row.meant.about] : [];
+}
+
+function witnessed(row: Pushed): string[] {
+  return row.meant?.op === 'witness' ? row.meant.heads.map((head) => head.id) : [];
+}
+
+/** The records named, those about them, and those they are about. */
+async function loadRecords(
+  tx: Tx,
+  desk: Desk,
+  named: readonly string[],
+  targets: readonly string[],
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where('space', '=', desk.space)
+    .where((is) => is.or([is('id', 'in', [...named, ...targets]), is('about', 'in', [...named])]))
+    .execute();
+  for (const row of rows) keep(desk, row);
+  const missing = new Set(rows.flatMap((row) => (row.about === null ? [] : [row.about])));
+  for (const known of desk.records.keys()) missing.delete(known);
+  if (missing.size === 0) return;
+  const abouts = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where('space', '=', desk.space)
+    .where('id', 'in', [...missing])
+    .execute();
+  for (const row of abouts) keep(desk, row);
+}
+
+function keep(desk: Desk, row: RecordTable): void {
+  if (desk.records.has(row.id)) return;
+  const kept: Kept = {
+    envelope: rowToEnvelope(row),
+    seq: row.seq,
+    rev: row.rev,
+    deletedAt: row.deleted_at,
+    receivedAt: row.received_at,
+    heads: new Map(),
+    bytes: row.bytes,
+  };
+  desk.records.set(row.id, kept);
+  noteAbout(desk, kept);
+}
+
+async function loadHeads(tx: Tx, desk: Desk, named: readonly string[]): Promise<void> {
+  const rows = await tx
+    .selectFrom('head')
+    .select(['record', 'mutation', 'by', 'bytes'])
+    .where('space', '=', desk.space)
+    .where('record', 'in', [...named])
+    .execute();
+  for (const row of rows) {
+    desk.records.get(row.record)?.heads.set(row.mutation, { by: row.by, bytes: row.bytes });
+  }
+}
+
+async function loadApplied(tx: Tx, desk: Desk, ids: readonly string[]): Promise<void> {
+  const rows = await tx
+    .selectFrom('applied')
+    .innerJoin('commit_log', (join) =>
+      join
+        .onRef('commit_log.space', '=', 'applied.space')
+        .onRef('commit_log.seq', '=', 'applied.seq'),
+    )
+    .select(['applied.record', 'person', 'mutation', 'sum', 'note', 'token'])
+    .where('applied.space', '=', desk.space)
+    .where('mutation', 'in', [...ids])
+    .execute();
+  for (const { mutation, record, person, sum, note, token } of rows) {
+    const answers = desk.applied.get(mutation) ?? [];
+    desk.applied.set(mutation, [...answers, { person, record, sum, note, at: token }]);
+  }
+}
+
+/** What is there no more, or was never there: superseded, in history, erased, withdrawn. */
+async function loadLost(
+  tx: Tx,
+  desk: Desk,
+  named: readonly string[],
+  ids: readonly string[],
+): Promise<void> {
+  const here = sql`where space = ${desk.space} and record in (${sql.join([...named])})`;
+  const these = sql`${here} and mutation in (${sql.join([...ids])})`;
+  const superseded = await sql<{ record: string; mutation: string }>`
+    select record, mutation from superseded ${these}`.execute(tx);
+  for (const row of superseded.rows) desk.superseded.add(headKey(row.record, row.mutation));
+  const history = await sql<{ record: string; mutation: string; by: string }>`
+    select record, mutation, "by" from history ${these}`.execute(tx);
+  for (const row of history.rows) {
+    desk.historyBy.set(headKey(row.record, row.mutation), row.by);
+  }
+  const erased = await sql<{ record: string }>`select record from erased ${here}`.execute(tx);
+  for (const row of erased.rows) desk.erased.add(row.record);
+  const withdrawn = await sql<{ record: string; audience: string | null; heads: string }>`
+    select record, audience, heads from withdrawn ${here}`.execute(tx);
+  for (const row of withdrawn.rows) {
+    desk.withdrawn.set(row.record, {
+      audience: row.audience === null ? null : (JSON.parse(row.audience) as Audience),
+      heads: new Set(JSON.parse(row.heads) as string[]),
+    });
+  }
+}
+
+async function loadHeldFinal(tx: Tx, desk: Desk, ids: readonly string[]): Promise<void> {
+  const rows = await tx
+    .selectFrom('held')
+    .select(['person', 'mutation', 'reason'])
+    .where('space', '=', desk.space)
+    .where('final', '=', 1)
+    .where('mutation', 'in', [...ids])
+    .execute();
+  for (const row of rows) desk.heldFinal.set(headKey(row.person, row.mutation), row.reason);
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { HeldRow, MemberOf, SyncAnswer } from '#protocol/sync.ts';
+import type { Schema } from './schema.ts';
+import type { Standing } from './standing.ts';
+import type { Reader } from './visible.ts';
+
+type Tx = Transaction<Schema>;
+export type MembersAnswer = Pick<SyncAnswer, 'membersTag' | 'members' | 'held'>;
+
+/** Bodies of held rows in one answer; of the rest only the names come. */
+const heldAnswerBytes = 300_000;
+
+/**
+ * The whole list of this person's spaces and of what is held for them, left out when the tag
+ * says that the device has both.
+ */
+export async function answerMembers(
+  tx: Tx,
+  asked: { reader: Reader; present: ReadonlyMap<string, Standing>; tag: string | null },
+): Promise<MembersAnswer> {
+  const { person } = asked.reader;
+  const members = [...asked.present.values()].map(toMemberOf);
+  members.sort((a, b) => (a.space < b.space ? -1 : 1));
+  const names = await tx
+    .selectFrom('held')
+    .select(['mutation', 'reason'])
+    .where('person', '=', person)
+    .orderBy('mutation')
+    .execute();
+  const held = names.map(({ mutation, reason }) => [mutation, reason]);
+  const text = JSON.stringify([members, held]);
+  const membersTag = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  if (membersTag === asked.tag) return { membersTag };
+  return { membersTag, members, held: held.length === 0 ? [] : await heldRows(tx, person) };
+}
+
+function toMemberOf({ space, kind, role, level, until, grant }: Standing): MemberOf {
+  return { space, kind, role, level, until, grant };
+}
+
+async function heldRows(tx: Tx, person: string): Promise<HeldRow[]> {
+  const rows = await tx
+    .selectFrom('held')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('received_at', 'desc')
+    .orderBy('mutation', 'desc')
+    .execute();
+  let left = heldAnswerBytes;
+  return rows.map((row) => {
+    left -= row.bytes;
+    return {
+      id: row.mutation,
+      space: row.space,
+      record: row.record,
+      op: row.op,
+      reason: row.reason,
+      by: row.by,
+      body: left >= 0 ? (JSON.parse(row.body) as unknown) : null,
+    };
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * The second half of an exchange, from one snapshot: what this person may see and this device
+ * does not have. The number of queries depends on the spaces named, never on what they hold.
+ */
+import type { Transaction } from 'kysely';
+import type { PersonId } from '#domain/person.ts';
+import { integrityOf } from '#protocol/integrity.ts';
+import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import { answerMembers, type MembersAnswer } from './members-answer.ts';
+import { answerNeed } from './need.ts';
+import { newsOf, type SpaceNews } from './news.ts';
+import { Budget, cutPage } from './page.ts';
+import { planSpaces, Searched, type SpacePlan } from './plan.ts';
+import type { Database, Schema } from './schema.ts';
+import { loadPoints, loadStandings, presentStandings } from './standing.ts';
+import type { StoreDeps } from './store-deps.ts';
+import { goneRecords, type Reader, visibleRecords } from './visible.ts';
+
+export type Ask = Pick<
+  SyncRequest,
+  'spaces' | 'complete' | 'need' | 'check' | 'membersTag' | 'maxBytes'
+> & { person: PersonId };
+export type Pulled = MembersAnswer & Pick<SyncAnswer, 'revoked' | 'more' | 'spaces'>;
+
+const searchedOf = new WeakMap<Database, Searched>();
+
+export function pull(deps: Pick<StoreDeps, 'db' | 'now'>, ask: Ask): Promise<Pulled> {
+  const searched = searchedOf.get(deps.db) ?? new Searched();
+  searchedOf.set(deps.db, searched);
+  const reader = { person: ask.person, now: deps.now() };
+  return deps.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute((tx) => pullIn(tx, { reader, ask, searched }));
+}
+
+type Pulling = { reader: Reader; ask: Ask; searched: Searched };
+
+async function pullIn(tx: Transaction<Schema>, pulling: Pulling): Promise<Pulled> {
+  const { reader, ask } = pulling;
+  const standings = await loadStandings(tx, reader.person);
+  const present = presentStandings(standings, reader);
+  const members = await answerMembers(tx, { reader, present, tag: ask.membersTag });
+  const plans = planSpaces(ask, present, await loadPoints(tx, ask.spaces));
+  const news = await searchNews(tx, pulling, plans);
+  const budget = new Budget(ask.maxBytes);
+  const needed = await answerNeed(tx, { reader, need: ask.need, plans, budget });
+  const page = await cutPage(tx, news, budget);
+  for (const [space, { at, changes }] of needed.spaces) {
+    const answer = page.spaces[space];
+    if (answer === undefined) page.spaces[space] = { at, changes, more: false };
+    else answer.changes.unshift(...changes);
+  }
+  return {
+    ...members,
+    revoked: Object.keys(ask.spaces).filter((space) => standings.has(space) && !present.has(space)),
+    more: needed.more || page.more,
+    spaces: page.spaces,
+  };
+}
+
+async function searchNews(
+  tx: Transaction<Schema>,
+  { reader, ask, searched }: Pulling,
+  plans: readonly SpacePlan[],
+): Promise<SpaceNews[]> {
+  const views = plans.map((plan) => {
+    const since = startOf(plan, { reader, ask, searched });
+    return { space: plan.space, role: plan.standing.role, level: plan.level, since };
+  });
+  const live = views.filter((view, index) => view.since < (plans[index]?.standing.head ?? 0));
+  const visible = await visibleRecords(tx, reader, live);
+  const gone = await goneRecords(tx, reader, live);
+  return plans.flatMap((plan) => {
+    const own = gone.filter((row) => row.space === plan.space);
+    const seen = visible.get(plan.space) ?? [];
+    const news = newsOf(checked(plan, seen, ask), seen, own);
+    if (news === null) searched.note(reader.person, plan);
+    return news === null ? [] : [news];
+  });
+}
+
+/** From the very beginning where the whole is compared. */
+function startOf(plan: SpacePlan, { reader, ask, searched }: Pulling): number {
+  if (plan.mode !== 'since') return 0;
+  return isChecked(plan, ask) ? 0 : searched.from(reader.person, plan);
+}
+
+function isChecked(plan: SpacePlan, ask: Ask): boolean {
+  return plan.mode === 'since' && plan.level === 'full' && ask.check?.[plan.space] !== undefined;
+}
+
+/** Two sides that are at the same point and do not hold the same: the device compares all. */
+function checked(
+  plan: SpacePlan,
+  visible: Parameters<typeof newsOf>[1],
+  ask: Ask,
+): Parameters<typeof newsOf>[0] {
+  const claimed = ask.check?.[plan.space];
+  if (claimed === undefined || !isChecked(plan, ask)) return plan;
+  if (visible.some(({ row }) => row.seq > plan.point)) return plan;
+  const [count, hash] = integrityOf(visible.map(({ row }) => [row.id, row.rev] as const));
+  if (claimed[0] === count && claimed[1] === hash) return plan;
+  return { ...plan, mode: 'reset', why: 'check' };
+}

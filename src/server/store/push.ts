@@ -1,0 +1,102 @@
+import type { PersonId } from '#domain/person.ts';
+import type { PushResult, RetryReason, SyncRequest } from '#protocol/sync.ts';
+import { commit } from './commit.ts';
+import { type NamedRow, type Pushed, readPushed } from './pushed.ts';
+import { loadPoints, loadStandings, presentStandings } from './standing.ts';
+import type { StoreDeps } from './store-deps.ts';
+
+export type PushAsk = Pick<SyncRequest, 'push' | 'spaces'> & { person: PersonId; device: string };
+/** A space whose commit failed by a fault of the server: the others go on. */
+export type Fault = (space: string, problem: unknown) => void;
+
+const lineageRetryMs = 0;
+const busyRetryMs = 5_000;
+const busySpreadMs = 10_000;
+
+/** Applies a push, each space in a commit of its own; the answers are in the order of the push. */
+export async function push(
+  deps: StoreDeps,
+  ask: PushAsk,
+  noteFault: Fault,
+): Promise<PushResult[]> {
+  if (ask.push.length === 0) return [];
+  const waits = await mustWait(deps, ask);
+  const rowsBy = new Map<string, Pushed[]>();
+  for (const raw of ask.push) {
+    rowsBy.set(raw.space, [...(rowsBy.get(raw.space) ?? []), readPushed(raw as NamedRow)]);
+  }
+  const resultBy = new Map<Pushed['raw'], PushResult>();
+  for (const [space, pushed] of rowsBy) {
+    const reason = waits.get(space);
+    const results = reason
+      ? pushed.map((row) => retry(row, reason, lineageRetryMs))
+      : await commitOrRetry(deps, { ask, space, pushed, noteFault });
+    for (const [index, row] of pushed.entries()) {
+      const result = results[index];
+      if (result !== undefined) resultBy.set(row.raw, result);
+    }
+  }
+  return ask.push.flatMap((raw) => resultBy.get(raw) ?? []);
+}
+
+/**
+ * Lineage first: into a space whose history the device does not share nothing is written, and a
+ * space that is pushed to must also be asked for, so that this can be known.
+ */
+async function mustWait(deps: StoreDeps, ask: PushAsk): Promise<Map<string, RetryReason>> {
+  const { standings, points } = await deps.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => ({
+      standings: await loadStandings(tx, ask.person),
+      points: await loadPoints(tx, ask.spaces),
+    }));
+  const present = presentStandings(standings, { now: deps.now() });
+  const waits = new Map<string, RetryReason>();
+  for (const { space } of ask.push) {
+    const named = ask.spaces[space];
+    if (!present.has(space)) continue;
+    if (named === undefined) waits.set(space, 'not-listed');
+    else if (named[0] !== null && !points.has(space)) waits.set(space, 'lineage');
+  }
+  return waits;
+}
+
+type Batch = { ask: PushAsk; space: string; pushed: Pushed[]; noteFault: Fault };
+
+/** When a batch fails, its rows go one by one: a single odd one does not stop the others. */
+async function commitOrRetry(deps: StoreDeps, batch: Batch): Promise<PushResult[]> {
+  const { ask, space, pushed, noteFault } = batch;
+  const { person, device } = ask;
+  try {
+    return await commit(deps, { person, space, pushed, device });
+  } catch (problem) {
+    const [only, ...more] = pushed;
+    if (only !== undefined && more.length === 0) {
+      noteFault(space, problem);
+      return [retry(only, 'busy', busyWait(deps))];
+    }
+  }
+  const results: PushResult[] = [];
+  const stopped = new Set<string>();
+  for (const row of pushed) {
+    // Order is kept within one record.
+    const [result] = stopped.has(row.record)
+      ? [retry(row, 'busy', busyWait(deps))]
+      : await commitOrRetry(deps, { ...batch, pushed: [row] });
+    if (result === undefined) continue;
+    if (result.status === 'retry') stopped.add(row.record);
+    results.push(result);
+  }
+  return results;
+}
+
+/** Spread, so that a class does not come back at the same moment. */
+function busyWait(deps: StoreDeps): number {
+  const [chance = 0] = deps.random(1);
+  return busyRetryMs + Math.floor((chance / 256) * busySpreadMs);
+}
+
+function retry(row: Pushed, reason: RetryReason, afterMs: number): PushResult {
+  return { id: row.id, status: 'retry', reason, afterMs };
+}

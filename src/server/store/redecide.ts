@@ -1,0 +1,57 @@
+/**
+ * What is held is decided again whenever something changes in its space: a right that came back,
+ * a record that came back, room among the heads. Nobody has to ask for it.
+ */
+import type { Transaction } from 'kysely';
+import type { PersonId } from '#domain/person.ts';
+import { decide } from './decide.ts';
+import type { Desk } from './desk.ts';
+import { noteApplied } from './note-applied.ts';
+import { type NamedRow, type Pushed, readPushed } from './pushed.ts';
+import type { Schema } from './schema.ts';
+
+export type HeldAgain = { person: PersonId; reason: string; pushed: Pushed };
+
+/** Time does not change these; a device that asks again is answered afresh. */
+const hopeless = ['malformed', 'too-large', 'wrong-id', 'same-id'];
+/** At most so many in one commit; what is left over comes with the next. */
+const atOnce = 200;
+
+export async function heldAgain(
+  tx: Transaction<Schema>,
+  space: string,
+  except: ReadonlySet<string>,
+): Promise<HeldAgain[]> {
+  const rows = await tx
+    .selectFrom('held')
+    .select(['person', 'mutation', 'reason', 'body'])
+    .where('space', '=', space)
+    .where('final', '=', 0)
+    .where('reason', 'not in', hopeless)
+    .orderBy('mutation')
+    .limit(atOnce)
+    .execute();
+  return rows
+    .filter((row) => !except.has(row.mutation))
+    .map(({ person, reason, body }) => {
+      return { person, reason, pushed: readPushed(JSON.parse(body) as NamedRow) };
+    });
+}
+
+/** In the order in which they were written: ids of mutations carry their time. */
+export function decideHeldAgain(desk: Desk, rows: readonly HeldAgain[]): void {
+  for (const { person, reason, pushed } of rows) {
+    const decided = decide(desk, person, pushed);
+    const { decision } = decided;
+    if (decision?.done === 'held') {
+      const final = decision.final ? 1 : 0;
+      const changed = { person, mutation: pushed.id, reason: decision.reason, final };
+      if (decision.reason !== reason) desk.writes.reasons.push(changed);
+      continue;
+    }
+    noteApplied(desk, person, pushed, decided);
+    const { record, id } = pushed;
+    desk.writes.unheld.push({ record, person, mutation: id });
+    desk.told.add(person);
+  }
+}

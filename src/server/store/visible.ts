@@ -1,0 +1,130 @@
+/**
+ * What a person may see of spaces after a point: the one place where the server reads records
+ * for somebody. One query for all spaces, whatever they hold; content comes later, by page.
+ */
+import { sql, type Transaction } from 'kysely';
+import { mayRead } from '#domain/access.ts';
+import { dayMs, type Instant } from '#domain/instant.ts';
+import type { Level } from '#domain/membership.ts';
+import type { PersonId, Role } from '#domain/person.ts';
+import type { Envelope } from '#domain/record.ts';
+import { chunks, rowToEnvelope, tuples } from './rows.ts';
+import type { RecordTable, Schema } from './schema.ts';
+
+type Tx = Transaction<Schema>;
+export type View = { space: string; role: Role; level: Level; since: number };
+export type Visible = { row: RecordTable; envelope: Envelope };
+export type Gone = { space: string; record: string; seq: number; token: string; at: Instant; erased: boolean };
+
+const spacesAtOnce = 300;
+/** What people with very many portfolios need to see of all of them. */
+const indexKinds = ['roster', 'transition', 'agreement', 'handover', 'talk-request', 'request'];
+const indexDays = 30;
+
+export type Reader = { person: PersonId; now: Instant };
+
+/** By space, in the order of their commits. */
+export async function visibleRecords(
+  tx: Tx,
+  reader: Reader,
+  views: readonly View[],
+): Promise<Map<string, Visible[]>> {
+  const viewBy = new Map(views.map((view) => [view.space, view]));
+  const rows: RecordTable[] = [];
+  for (const part of chunks(views, spacesAtOnce)) {
+    const found = await sql<RecordTable>`
+      with named(space, since) as (values ${tuples(part.map((view) => [view.space, view.since]))})
+      select record.* from named
+      join record on record.space = named.space and record.seq > named.since`.execute(tx);
+    rows.push(...found.rows);
+  }
+  const candidates = rows.map((row) => ({ row, envelope: rowToEnvelope(row) }));
+  return bySpace(await readable(tx, reader, viewBy, candidates));
+}
+
+/** Of these records, those that the person may read now. */
+export async function readable(
+  tx: Tx,
+  reader: Reader,
+  viewBy: ReadonlyMap<string, Pick<View, 'role' | 'level'>>,
+  candidates: readonly Visible[],
+): Promise<Visible[]> {
+  const targets = await loadTargets(tx, candidates);
+  return candidates.filter(({ row, envelope }) => {
+    const view = viewBy.get(row.space);
+    if (view === undefined) return false;
+    const target =
+      envelope.about === null ? null : (targets.get(`${row.space} ${envelope.about}`) ?? null);
+    const member = { person: reader.person, role: view.role };
+    if (!mayRead(member, envelope, target, reader.now)) return false;
+    return view.level === 'full' || isInIndex(row, reader);
+  });
+}
+
+function isInIndex(row: RecordTable, { person, now }: Reader): boolean {
+  if (indexKinds.includes(row.kind) || row.author === person) return true;
+  return row.touched_at > now - indexDays * dayMs;
+}
+
+/** What the candidates are about decides with them; most of it is among them already. */
+async function loadTargets(
+  tx: Tx,
+  candidates: readonly Visible[],
+): Promise<Map<string, Envelope>> {
+  const known = new Map(candidates.map(({ row, envelope }) => [`${row.space} ${row.id}`, envelope]));
+  const missing = new Map<string, [string, string]>();
+  for (const { row } of candidates) {
+    if (row.about === null) continue;
+    const key = `${row.space} ${row.about}`;
+    if (!known.has(key)) missing.set(key, [row.space, row.about]);
+  }
+  for (const { row, envelope } of await recordsNamed(tx, [...missing.values()])) {
+    known.set(`${row.space} ${row.id}`, envelope);
+  }
+  return known;
+}
+
+export async function recordsNamed(
+  tx: Tx,
+  names: readonly (readonly [space: string, record: string])[],
+): Promise<Visible[]> {
+  const rows: RecordTable[] = [];
+  for (const part of chunks(names, spacesAtOnce)) {
+    const found = await sql<RecordTable>`
+      select * from record where (space, id) in (values ${tuples(part)})`.execute(tx);
+    rows.push(...found.rows);
+  }
+  return rows.map((row) => ({ row, envelope: rowToEnvelope(row) }));
+}
+
+function bySpace(visible: readonly Visible[]): Map<string, Visible[]> {
+  const found = new Map<string, Visible[]>();
+  for (const one of visible) {
+    const inSpace = found.get(one.row.space);
+    if (inSpace) inSpace.push(one);
+    else found.set(one.row.space, [one]);
+  }
+  for (const inSpace of found.values()) inSpace.sort((a, b) => a.row.seq - b.row.seq);
+  return found;
+}
+
+/** What was taken from this person after a point. Whether they may read it again, the caller knows. */
+export async function goneRecords(
+  tx: Tx,
+  { person }: Reader,
+  views: readonly View[],
+): Promise<Gone[]> {
+  const found: Gone[] = [];
+  for (const part of chunks(views, spacesAtOnce)) {
+    const { rows } = await sql<Omit<Gone, 'erased'> & { erased_at: number | null }>`
+      with named(space, since) as (values ${tuples(part.map((view) => [view.space, view.since]))})
+      select gone.space, gone.record, gone.seq, commit_log.token,
+        commit_log.committed_at as at, erased.erased_at
+      from named
+      join gone on gone.space = named.space and gone.person = ${person} and gone.seq > named.since
+      join commit_log on commit_log.space = gone.space and commit_log.seq = gone.seq
+      left join erased on erased.space = gone.space and erased.record = gone.record`.execute(tx);
+    found.push(...rows.map(({ erased_at, ...row }) => ({ ...row, erased: erased_at !== null })));
+  }
+  return found;
+}

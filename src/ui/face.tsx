@@ -7,7 +7,7 @@ const faces: Record<FaceName, { spot: string; colour: string; ink: string }> = {
   '1': {
     colour: 'pruim',
     spot: 'M33 8q22-4 25 17t-9 31q-18 8-34-2T6 28Q12 10 33 8',
-    ink: 'M20 26l6 3m18-3-6 3M23 34v1m18-1v1M22 49q10-10 20-1',
+    ink: 'M19 28l7-3m19 3-7-3M23 34v1m18-1v1M22 49q10-10 20-1',
   },
   '2': {
     colour: 'kobalt',

@@ -5,7 +5,8 @@ import styles from './drawing.module.css';
  * A picture is a pile of prints: flat spots of colour that show through each other, paper cut-outs,
  * and on top the ink, a little beside the colour.
  * k kobalt · r koraal · z zon · m munt · p pruim · w paper · d dots of ink · f ink, filled ·
- * i ink line · t thin ink line
+ * i ink line · t thin ink line · c paper with an ink edge
+ * A capital is the same colour where nothing shows through.
  */
 export type Layer = readonly [print: keyof typeof prints, path: string];
 export type Layers = readonly Layer[];
@@ -21,6 +22,11 @@ const prints = {
   f: 'filled',
   i: 'ink',
   t: 'thin',
+  c: 'cut',
+  K: 'kobalt',
+  R: 'koraal',
+  Z: 'zon',
+  M: 'munt',
 } as const;
 
 type DrawingProps = { layers: Layers; width: number; height: number };
@@ -49,8 +55,9 @@ export function Drawing({ layers, width, height }: DrawingProps) {
       )}
       {layers.map(([print, path]) => (
         <path
-          key={path}
+          key={print + path}
           className={styles[prints[print]]}
+          data-solid={print === print.toUpperCase() ? '' : undefined}
           d={path}
           fill={print === 'd' ? `url(#${dots})` : undefined}
         />

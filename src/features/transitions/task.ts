@@ -2,11 +2,23 @@ import type { Plain } from '#content/document.ts';
 import type { Day } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
 
-/** One thing somebody at the table does: what, who, by when, and whether it is done. */
-export type Task = { text: string; day: Day | null; who: PersonId | null; done: boolean };
+/**
+ * One thing somebody at the table does: what, who, by when, and whether it is done. A task that
+ * came with the moment keeps its id in `from`, so that everyone reads it in their own language;
+ * whoever changes its words makes it their own.
+ */
+export type Task = {
+  text: string;
+  day: Day | null;
+  who: PersonId | null;
+  done: boolean;
+  from: string | null;
+};
 
 /** A task with its place among the fields. Two values stand there when two people wrote at once. */
 export type TaskLine = { id: string; versions: Task[] };
+
+type TaskFields = Readonly<Record<string, readonly Plain[]>>;
 
 const prefix = 'task.';
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
@@ -33,11 +45,12 @@ export function readTask(value: Plain | undefined): Task | null {
     day: dayShape.test(day) ? day : null,
     who: who === '' ? null : who,
     done: parts.done === true,
+    from: textOf(parts.from) === '' ? null : textOf(parts.from),
   };
 }
 
 /** The tasks in the order in which they were put on the list: ids begin with their place. */
-export function taskLines(fields: Readonly<Record<string, readonly Plain[]>>): TaskLine[] {
+export function taskLines(fields: TaskFields): TaskLine[] {
   return Object.entries(fields)
     .filter(([field]) => field.startsWith(prefix))
     .map(([field, values]) => ({
@@ -57,6 +70,13 @@ export function taskId(lines: readonly Pick<TaskLine, 'id'>[], chance: string): 
   return `${String(last + 1).padStart(3, '0')}-${chance}`;
 }
 
+/** A transition runs until its day is past and all its tasks are done. */
+export function isRunning(fields: TaskFields, today: Day): boolean {
+  const day = textOf(fields.day?.[0]);
+  const isAhead = dayShape.test(day) && day >= today;
+  return isAhead || taskLines(fields).some(({ versions }) => versions.some((one) => !one.done));
+}
+
 /** Both of two versions as one: the texts one after the other, and done only when both say so. */
 export function bothTasks(versions: readonly Task[]): Task | null {
   const [first, ...others] = versions;
@@ -67,5 +87,6 @@ export function bothTasks(versions: readonly Task[]): Task | null {
     day: first.day ?? others.find((version) => version.day !== null)?.day ?? null,
     who: first.who ?? others.find((version) => version.who !== null)?.who ?? null,
     done: versions.every((version) => version.done),
+    from: texts.length === 1 ? first.from : null,
   };
 }

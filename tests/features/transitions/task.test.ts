@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bothTasks, readTask, taskId, taskLines } from '#features/transitions/task.ts';
+import { bothTasks, isRunning, readTask, taskId, taskLines } from '#features/transitions/task.ts';
 
-const call = { text: 'Bel de school', day: '2026-12-01', who: 'an', done: false };
+const call = { text: 'Bel de school', day: '2026-12-01', who: 'an', done: false, from: null };
 
 test('tasks stand in the order in which they were put on the list', () => {
   const lines = taskLines({
@@ -31,6 +31,7 @@ test('what a newer app wrote otherwise is left alone, and days that are none are
     day: null,
     who: null,
     done: false,
+    from: null,
   });
 });
 
@@ -39,4 +40,11 @@ test('a new task comes last, and two that are added at once do not share a place
   expect(taskId(lines, 'aa')).toBe('013-aa');
   expect(taskId(lines, 'bb')).not.toBe(taskId(lines, 'aa'));
   expect(taskId([], 'aa')).toBe('001-aa');
+});
+
+test('a transition runs until its day is past and all is done', () => {
+  const done = { ...call, done: true };
+  expect(isRunning({ day: ['2026-12-01'], 'task.001-a': [done] }, '2026-12-01')).toBe(true);
+  expect(isRunning({ day: ['2026-11-30'], 'task.001-a': [call] }, '2026-12-01')).toBe(true);
+  expect(isRunning({ day: ['2026-11-30'], 'task.001-a': [done] }, '2026-12-01')).toBe(false);
 });

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useText } from '#i18n/use-text.ts';
+import { newRecordId } from '#storage/ids.ts';
+import type { RecordView } from '#storage/record-view.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { saveRecord } from '#storage/write.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { limits } from './limits.ts';
+import { taskField, taskId, taskLines } from './task.ts';
+import styles from './transitions.module.css';
+
+/** One more task for the table. The field is ready for the next one at once. */
+export function AddTask({ view }: { view: RecordView }) {
+  const t = useText('transitions');
+  const profile = useProfile();
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState<'nothing' | 'empty' | 'added'>('nothing');
+  const add = async () => {
+    if (text.trim() === '') return setSaid('empty');
+    const { space, record, kind } = view;
+    const id = taskId(taskLines(view.fields), newRecordId().slice(0, 8));
+    const task = { text: text.trim(), day: null, who: null, done: false, from: null };
+    await saveRecord(profile, { space, record, kind, edits: { [taskField(id)]: task } });
+    setText('');
+    setSaid('added');
+  };
+  const write = (value: string) => {
+    setText(value);
+    setSaid('nothing');
+  };
+  const problem = said === 'empty' ? t('page.addProblem') : null;
+  return (
+    <form
+      className={styles.line}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextField
+        label={t('page.addLabel')}
+        hint={t('page.addHint')}
+        value={text}
+        onChange={write}
+        maxLength={limits.task}
+        error={text.length >= limits.task ? t('full') : problem}
+      />
+      <Button type="submit" icon="plus">
+        {t('page.add')}
+      </Button>
+      {said === 'added' && <Notice tone="good">{t('page.added')}</Notice>}
+    </form>
+  );
+}

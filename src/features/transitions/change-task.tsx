@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { isDay } from '#domain/calendar.ts';
+import type { Roster } from '#domain/roster.ts';
+import { useText } from '#i18n/use-text.ts';
+import { Button } from '#ui/button.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { limits } from './limits.ts';
+import type { Task } from './task.ts';
+import styles from './transitions.module.css';
+import { useTaskText } from './use-task-text.ts';
+
+type ChangeTaskProps = {
+  task: Task;
+  roster: Roster;
+  onSave(task: Task): Promise<void>;
+  onRemove(task: Task): Promise<void>;
+  onClose(): void;
+};
+
+/** What, who and by when of one task. */
+export function ChangeTask({ task, roster, onSave, onRemove, onClose }: ChangeTaskProps) {
+  const t = useText('transitions');
+  const words = useTaskText()(task);
+  const [text, setText] = useState(words);
+  const [who, setWho] = useState(task.who ?? '');
+  const [day, setDay] = useState(task.day ?? '');
+  const [isEmpty, setEmpty] = useState(false);
+  const people = roster.people.filter((one) => one.role !== 'admin');
+  const save = async () => {
+    if (text.trim() === '') return setEmpty(true);
+    await onSave({
+      ...task,
+      ...(text === words ? {} : { text: text.trim(), from: null }),
+      who: who === '' ? null : who,
+      day: isDay(day) ? day : null,
+    });
+  };
+  return (
+    <Sheet isOpen title={t('page.editTitle')} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextArea
+          label={t('page.text')}
+          value={text}
+          onChange={setText}
+          maxLength={limits.task}
+          error={problemOf(t, text, isEmpty)}
+        />
+        <SelectField
+          label={t('page.taskWho')}
+          value={who}
+          onChange={setWho}
+          options={[
+            { value: '', label: t('page.nobody') },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <TextField type="date" label={t('page.taskDay')} value={day} onChange={setDay} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" icon="check">
+            {t('page.save')}
+          </Button>
+          <Button onPress={onClose}>{t('page.cancel')}</Button>
+          <Button kind="quiet" icon="trash" onPress={() => onRemove(task)}>
+            {t('page.remove')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+type Words = ReturnType<typeof useText<'transitions'>>;
+
+function problemOf(t: Words, text: string, isEmpty: boolean): string | null {
+  if (text.length >= limits.task) return t('full');
+  return isEmpty && text.trim() === '' ? t('page.addProblem') : null;
+}

@@ -1,0 +1,2 @@
+/** Lengths of what people at a table type, in characters. */
+export const limits = { question: 600, task: 200, filter: 60 } as const;

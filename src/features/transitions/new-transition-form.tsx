@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { SpaceId } from '#domain/membership.ts';
+import type { Roster } from '#domain/roster.ts';
+import { findMoment, momentsFor } from '#domain/transition.ts';
+import { useText } from '#i18n/use-text.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { Button } from '#ui/button.tsx';
+import { CheckList } from '#ui/check-list.tsx';
+import { Choice } from '#ui/choice.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { paths } from '#ui/paths.ts';
+import { TextField } from '#ui/text-field.tsx';
+import { momentName } from '#ui/use-moment-title.ts';
+import { type Start, startTransition, whatIsMissing } from './start-transition.ts';
+import styles from './transitions.module.css';
+import { useTaskText } from './use-task-text.ts';
+
+type FormProps = { space: SpaceId; roster: Roster; isOwn: boolean };
+
+export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
+  const t = useText('transitions');
+  const profile = useProfile();
+  const navigate = useNavigate();
+  const taskText = useTaskText();
+  const [start, setStart] = useState<Start>({ moment: '', day: '', table: [] });
+  const [isAsked, setAsked] = useState(false);
+  const missing = isAsked ? whatIsMissing(start) : [];
+  const save = async () => {
+    setAsked(true);
+    if (whatIsMissing(start).length > 0) return;
+    const record = await startTransition(profile, { space, roster, start, taskText });
+    await navigate(paths.transition(space, record), { replace: true });
+  };
+  const others = roster.people.filter(
+    ({ id, role }) => id !== profile.person.id && role !== 'pupil' && role !== 'admin',
+  );
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Moments
+        groups={roster.groups}
+        value={start.moment}
+        onChange={(moment) => setStart({ ...start, moment })}
+      />
+      {missing.includes('moment') && <Notice tone="error">{t('create.momentProblem')}</Notice>}
+      <TextField
+        type="date"
+        label={t('create.day')}
+        hint={t('create.dayHint')}
+        value={start.day}
+        onChange={(day) => setStart({ ...start, day })}
+        error={missing.includes('day') ? t('create.dayProblem') : null}
+      />
+      <section className={styles.section}>
+        <CheckList
+          legend={t('create.table')}
+          options={others.map(({ id, name, role }) => ({
+            value: id,
+            label: <bdi>{name}</bdi>,
+            hint: t(`roles.${role}`),
+          }))}
+          value={start.table}
+          onChange={(table) => setStart({ ...start, table })}
+        />
+        {others.length === 0 && <p>{t('create.nobodyElse', { name: roster.name })}</p>}
+        <p className={styles.small}>
+          {t('create.tableHint')} {!isOwn && t('create.alwaysPupil', { name: roster.name })}
+        </p>
+      </section>
+      <StartingTasks moment={start.moment} />
+      <Button type="submit" kind="primary" icon="signpost">
+        {t('create.save')}
+      </Button>
+    </form>
+  );
+}
+
+type MomentsProps = { groups: readonly string[]; value: string; onChange(value: string): void };
+
+/** First the moments that fit this young person; the others stay one tap away. */
+function Moments({ groups, value, onChange }: MomentsProps) {
+  const t = useText('transitions');
+  const [showsAll, setShowsAll] = useState(false);
+  const all = momentsFor(groups);
+  const fitting = all.filter((one) => one.groups.some((group) => groups.includes(group)));
+  const shown = showsAll || fitting.length === 0 ? all : fitting;
+  const options = shown.flatMap(({ id }) => {
+    const name = momentName(id);
+    if (name === null) return [];
+    const label = t(`moments.${name}.title`);
+    return [{ value: id, label, hint: t(`moments.${name}.about`) }];
+  });
+  return (
+    <div className={styles.section}>
+      <Choice
+        legend={t('create.moment')}
+        options={options}
+        value={value === '' ? null : value}
+        onChange={onChange}
+      />
+      {shown.length < all.length && (
+        <Button kind="quiet" icon="caret-down" onPress={() => setShowsAll(true)}>
+          {t('create.otherMoments')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function StartingTasks({ moment }: { moment: string }) {
+  const t = useText('transitions');
+  const taskText = useTaskText();
+  const tasks = findMoment(moment)?.tasks ?? [];
+  if (tasks.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2>{t('create.tasks')}</h2>
+      <ul className={styles.preview}>
+        {tasks.map((from) => (
+          <li key={from}>{taskText({ from, text: from })}</li>
+        ))}
+      </ul>
+      <p className={styles.small}>{t('create.tasksHint')}</p>
+    </section>
+  );
+}

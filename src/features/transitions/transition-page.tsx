@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import type { Role } from '#domain/person.ts';
+import type { Roster } from '#domain/roster.ts';
+import { useText } from '#i18n/use-text.ts';
+import { type RecordView, text } from '#storage/record-view.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { useRecord, useRoster } from '#storage/use-records.ts';
+import { markSeen } from '#storage/write.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { useMomentTitle } from '#ui/use-moment-title.ts';
+import { AddTask } from './add-task.tsx';
+import { isAtThisTable } from './at-table.ts';
+import { NothingHere } from './nothing-here.tsx';
+import { OwnQuestion } from './own-question.tsx';
+import { Table } from './table.tsx';
+import { Tasks } from './tasks.tsx';
+import { TransitionDay } from './transition-day.tsx';
+import styles from './transitions.module.css';
+import { useTone } from './use-tone.ts';
+
+/** One transition, the same page for everyone at the table: the young person sees every word of it. */
+export function TransitionPage() {
+  const { space = '', record = '' } = useParams();
+  const view = useRecord(space, record);
+  const roster = useRoster(space);
+  if (view === undefined || roster === undefined) return <Loading />;
+  if (view === null || view.deleted || roster === null || view.kind !== 'transition') {
+    return <NothingHere />;
+  }
+  return <Transition key={record} view={view} roster={roster} />;
+}
+
+export type TransitionProps = { view: RecordView; roster: Roster };
+
+function Transition({ view, roster }: TransitionProps) {
+  const t = useText('transitions');
+  const tone = useTone();
+  const titleOf = useMomentTitle();
+  const profile = useProfile();
+  const { space, record, mine } = view;
+  const { role } = profile.person;
+  useEffect(() => {
+    if (!mine) void markSeen(profile, space, record);
+  }, [profile, space, record, mine]);
+  const mayChange = isAtThisTable(profile, view);
+  return (
+    <Page title={titleOf(text(view, 'moment'))} back={backOf(role, space)}>
+      <div className={styles.section}>
+        {role !== 'pupil' && <p>{t('page.of', { name: roster.name })}</p>}
+        <TransitionDay view={view} mayChange={mayChange} />
+      </div>
+      {!mayChange && <Notice>{t(`page.readOnly.${tone}`)}</Notice>}
+      <OwnQuestion view={view} roster={roster} />
+      <section className={styles.section}>
+        <h2>{t('page.tasks')}</h2>
+        <Tasks view={view} roster={roster} mayChange={mayChange} />
+        {mayChange && <AddTask view={view} />}
+        <p className={styles.small}>{t('page.limits')}</p>
+      </section>
+      <Table view={view} roster={roster} />
+    </Page>
+  );
+}
+
+function backOf(role: Role, space: string): string {
+  if (role === 'pupil') return paths.loopbook;
+  return role === 'parent' ? paths.child(space) : paths.youngPerson(space);
+}

@@ -10,6 +10,9 @@ test('a heading stands where a school year or a month begins, and nowhere else',
 });
 
 test('the night of 31 August belongs to the old year, as the clock in Brussels says', () => {
-  const rows = [{ order: Date.parse('2026-08-31T22:30:00Z') }, { order: Date.parse('2026-08-31T21:30:00Z') }];
+  const rows = [
+    { order: Date.parse('2026-08-31T22:30:00Z') },
+    { order: Date.parse('2026-08-31T21:30:00Z') },
+  ];
   expect(byYearAndMonth(rows).map((item) => item.startsYear)).toEqual([2026, 2025]);
 });

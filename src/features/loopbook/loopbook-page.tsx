@@ -1,0 +1,96 @@
+import { useSearchParams } from 'react-router';
+import { useText } from '#i18n/use-text.ts';
+import { useOwnPortfolio } from '#storage/use-own-portfolio.ts';
+import { useRoster, useTimeline } from '#storage/use-records.ts';
+import { Art } from '#ui/art.tsx';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+import { TextField } from '#ui/text-field.tsx';
+import { TextLink } from '#ui/text-link.tsx';
+import { Bin } from './bin.tsx';
+import styles from './loopbook.module.css';
+import { TimelineList } from './timeline-list.tsx';
+
+/** What stands in a loopbook by itself; replies stand at what they answer. */
+const shownKinds: readonly string[] = ['entry', 'step', 'home-entry', 'transition', 'note'];
+
+/** Everything this young person keeps, newest first, by school year and month. */
+export function LoopbookPage() {
+  const t = useText('loopbook');
+  const portfolio = useOwnPortfolio();
+  const [search] = useSearchParams();
+  if (portfolio === undefined) {
+    return (
+      <Page title={t('title')}>
+        <Loading />
+      </Page>
+    );
+  }
+  const space = portfolio?.space ?? '';
+  if (search.has('weg')) return <Bin space={space} />;
+  return <Loopbook space={space} />;
+}
+
+function Loopbook({ space }: { space: string }) {
+  const t = useText('loopbook');
+  const timeline = useTimeline(space);
+  const roster = useRoster(space);
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('zoek') ?? '';
+  const all = timeline?.filter((row) => shownKinds.includes(row.kind));
+  const rows = all?.filter((row) => row.words.includes(wanted.trim().toLocaleLowerCase('nl')));
+  return (
+    <Page title={t('title')}>
+      {rows === undefined || all === undefined || roster === undefined ? (
+        <Loading />
+      ) : (
+        <>
+          {all.length === 0 ? <Empty /> : null}
+          {all.length > fewRows && (
+            <div className={styles.find}>
+              <TextField
+                type="search"
+                label={t('find.label')}
+                value={wanted}
+                onChange={(words) =>
+                  setSearch(words === '' ? {} : { zoek: words }, { replace: true })
+                }
+              />
+            </div>
+          )}
+          {wanted !== '' && <p role="status">{t('find.found', { count: rows.length })}</p>}
+          <TimelineList key={wanted} name={`${space} ${wanted}`} rows={rows} roster={roster} />
+          <div className={styles.foot}>
+            {all.length > 0 && (
+              <Button kind="quiet" icon="printer" onPress={() => window.print()}>
+                {t('print')}
+              </Button>
+            )}
+            <TextLink to={`${paths.loopbook}?weg=1`} icon="trash">
+              {t('bin.title')}
+            </TextLink>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** A loopbook that fits on a few screens needs no search. */
+const fewRows = 8;
+
+function Empty() {
+  const t = useText('loopbook');
+  return (
+    <EmptyState art={<Art name="notebook" />}>
+      <p>{t('empty')}</p>
+      <LinkButton to={paths.activities} kind="primary">
+        {t('emptyGo')}
+      </LinkButton>
+    </EmptyState>
+  );
+}

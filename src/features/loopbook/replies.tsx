@@ -1,0 +1,60 @@
+import type { Roster } from '#domain/roster.ts';
+import { useText } from '#i18n/use-text.ts';
+import { type RecordView, text } from '#storage/record-view.ts';
+import { useRecords } from '#storage/use-records.ts';
+import { Card } from '#ui/card.tsx';
+import { PersonName } from '#ui/person-name.tsx';
+import { isSticker, Sticker } from '#ui/sticker.tsx';
+import { When } from '#ui/when.tsx';
+import styles from './loopbook.module.css';
+import { useMarkSeen } from './use-mark-seen.ts';
+
+/** Answers stand at what they answer, with the name of who wrote them. */
+export function Replies({ view, roster }: { view: RecordView; roster: Roster | null }) {
+  const t = useText('loopbook');
+  const found = useRecords({ space: view.space, kinds: ['reply', 'note'], about: view.record });
+  const replies = found ?? [];
+  useMarkSeen(replies);
+  if (replies.length === 0) return null;
+  const oldestFirst = [...replies].reverse();
+  return (
+    <section className={styles.section}>
+      <h2>{t('replies.heading')}</h2>
+      <ul className={styles.replies}>
+        {oldestFirst.map((reply) => (
+          <li key={reply.record}>
+            <Reply reply={reply} roster={roster} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Reply({ reply, roster }: { reply: RecordView; roster: Roster | null }) {
+  const t = useText('loopbook');
+  const author = roster?.people.find((person) => person.id === reply.author);
+  const sticker = text(reply, 'sticker');
+  const texts = (reply.fields.text ?? []).filter((value) => typeof value === 'string');
+  return (
+    <Card tone="munt" isFlat>
+      <p className={styles.facts}>
+        <strong>
+          {author === undefined ? t('replies.someone') : <PersonName name={author.name} />}
+        </strong>
+        <When instant={reply.order} />
+      </p>
+      {isSticker(sticker) && <Sticker name={sticker} />}
+      {texts.map((words) => (
+        <p
+          key={words}
+          className={styles.words}
+          dir="auto"
+          lang={text(reply, 'language') || undefined}
+        >
+          {words}
+        </p>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { useText } from '#i18n/use-text.ts';
+import type { RecordView } from '#storage/record-view.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { restoreRecord } from '#storage/write.ts';
+import { Button } from '#ui/button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
+
+/** Right after, and for thirty days: one tap brings it back as it was. */
+export function ThrownAway({ view }: { view: RecordView }) {
+  const t = useText('loopbook');
+  const profile = useProfile();
+  return (
+    <Page
+      title={t('delete.done')}
+      back={paths.loopbook}
+      actions={
+        <>
+          <Button
+            kind="primary"
+            icon="arrow-counter-clockwise"
+            onPress={() => restoreRecord(profile, view.space, view.record)}
+          >
+            {t('delete.undo')}
+          </Button>
+          <LinkButton to={paths.loopbook}>{t('entry.back')}</LinkButton>
+        </>
+      }
+    >
+      <Notice tone="good">{t('bin.hint')}</Notice>
+    </Page>
+  );
+}

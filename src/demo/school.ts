@@ -17,20 +17,18 @@ const faithfulRecords = 300;
 
 export type DemoCard = { role: string; name: string; secret: string };
 
-/** Fills an empty installation; answers with a fresh card for everybody. `now` is the end of it. */
+/** Fills an empty installation; answers with everybody's card. `now` is the end of it. */
 export async function makeDemoSchool(port: DemoPort, now: number): Promise<DemoCard[]> {
   const chance = chanceFrom(seed);
   const from = startOfDay(`${schoolYearOf(now) - 1}-09-02`);
   port.at(from - 10 * dayMs);
   const people = await makePeople(port, chance);
-  await everybodySignsIn(port, people);
+  const secrets = await everybodySignsIn(port, people);
   const stage: Stage = { pen: new Pen(port, chance), chance, people, from, until: now };
   await play(port, deedsOf(stage));
   port.at(now);
   const everybody = inOrder(people);
   for (const { person } of everybody) await port.signOut(person.id);
-  const cards = await port.printCards(everybody.map(({ person }) => person.id));
-  const secrets = new Map(cards.map((card) => [card.person, card.secret]));
   return everybody.map(({ role, person }) => ({
     role,
     name: person.name,
@@ -49,12 +47,12 @@ function inOrder(people: DemoPeople): { role: string; person: Person }[] {
   ];
 }
 
-async function everybodySignsIn(port: DemoPort, people: DemoPeople): Promise<void> {
-  const everybody = inOrder(people).filter(({ role }) => role !== 'admin');
-  for (const card of await port.printCards(everybody.map(({ person }) => person.id))) {
-    await port.signIn(card.person, card.secret);
-  }
+/** Everybody's card, with which they sign in as on a first morning. */
+async function everybodySignsIn(port: DemoPort, people: DemoPeople): Promise<Map<string, string>> {
+  const cards = await port.printCards(inOrder(people).map(({ person }) => person.id));
+  for (const card of cards) await port.signIn(card.person, card.secret);
   for (const pupil of people.pupils) pupil.portfolio = await port.portfolioOf(pupil.id);
+  return new Map(cards.map((card) => [card.person, card.secret]));
 }
 
 function deedsOf(stage: Stage): Deed[] {

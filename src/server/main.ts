@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { reconcileDirtySpaces } from './people/reconcile-spaces.ts';
 import { forgetEndedSessions } from './people/session.ts';
 import { newSetUpToken } from './people/set-up.ts';
 import { createServer } from './server.ts';
+import { type Ledger, openLedger } from './store/ledger.ts';
 import { openSqlite } from './store/open-sqlite.ts';
 import type { Database } from './store/schema.ts';
 
@@ -28,15 +30,18 @@ export type Prepare = (app: FastifyInstance, deps: PeopleDeps) => Promise<void>;
 /** What the operator can put right, said in one sentence; all else is a bug. */
 export class CannotServe extends Error {}
 
+const builtApp = fileURLToPath(new URL('../../dist', import.meta.url));
+
 /** The composition root: opens the store, makes good what a crash left undone, and listens. */
 export async function serve(environment: Environment, prepare?: Prepare): Promise<Serving> {
-  const db = await openStore(environment.dataFolder);
-  const deps: PeopleDeps = { db, now: Date.now, random: randomBytes };
+  const folder = resolve(environment.dataFolder);
+  const { db, ledger } = await openStore(folder);
+  const deps: PeopleDeps = { db, ledger, now: Date.now, random: randomBytes };
   try {
     const app = await createServer({
       ...deps,
       log: environment.log,
-      publicFolder: fileURLToPath(new URL('../../dist', import.meta.url)),
+      ...(existsSync(builtApp) ? { publicFolder: builtApp } : {}),
       trustProxy: environment.trustProxy,
       version: packageJson.version,
     });
@@ -45,13 +50,13 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
     await prepare?.(app, deps);
     await listen(app, environment);
     const token = await newSetUpToken(deps);
-    const url = environment.publicUrl ?? `http://localhost:${app.addresses()[0]?.port}`;
+    const url = environment.publicUrl ?? `http://localhost:${portOf(app)}`;
     return {
       url,
       setUpLink: token === null ? null : `${url}/begin#${token}`,
       app,
       stop: async () => {
-        await app.close();
+        await finish(app);
         await db.destroy();
       },
     };
@@ -93,12 +98,12 @@ export function stopWhenAsked(serving: Pick<Serving, 'stop'>): void {
   process.on('SIGINT', stop);
 }
 
-async function openStore(dataFolder: string): Promise<Database> {
-  const folder = resolve(dataFolder);
+async function openStore(folder: string): Promise<{ db: Database; ledger: Ledger }> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
-    return await openSqlite(join(folder, 'loopboek.sqlite'));
+    const db = await openSqlite(join(folder, 'loopboek.sqlite'));
+    return { db, ledger: openLedger(join(folder, 'withdrawals.jsonl')) };
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem);
     throw new CannotServe(
@@ -118,6 +123,19 @@ async function listen(app: FastifyInstance, { port, host }: Environment): Promis
       `Loopboek cannot start: port ${port} on ${host} ${why}; choose another with PORT.`,
     );
   }
+}
+
+/** A connection that was answered while closing would stay open until its browser lets go. */
+async function finish(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close();
+  clearInterval(idle);
+}
+
+/** With port 0 the system chooses one. */
+function portOf(app: FastifyInstance): number | undefined {
+  const [address] = app.addresses();
+  return typeof address === 'object' ? address.port : undefined;
 }
 
 function fail(sentence: string): void {

@@ -27,7 +27,8 @@ export const refuseOtherSites: onRequestAsyncHookHandler = async (request, reply
 
 function isOwnOrigin({ headers }: FastifyRequest): boolean {
   if (headers.origin === undefined) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+  const host = headers.host?.replace(/:(80|443)$/, '');
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === host;
 }
 
 /**

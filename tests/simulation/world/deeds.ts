@@ -1,0 +1,187 @@
+/** What people do: write, go on writing, share, take back, answer, note, put away, look. */
+import type { Plain } from '#content/document.ts';
+import { mayAnswer, mayDelete, mayEdit, type Present } from '#domain/access.ts';
+import { type Audience, canonical } from '#domain/audience.ts';
+import { mayChangeAudience } from '#domain/audience-change.ts';
+import { dayMs } from '#domain/instant.ts';
+import type { Envelope } from '#domain/record.ts';
+import { readDeleted, readRecord, readRecords } from '#storage/records.ts';
+import type { RecordView } from '#storage/record-view.ts';
+import {
+  changeAudience,
+  deleteRecord,
+  markSeen,
+  restoreRecord,
+  type Save,
+  saveRecord,
+} from '#storage/write.ts';
+import type { Chance } from './chance.ts';
+import { type Gadget, survives } from './gadget.ts';
+import { people } from './people.ts';
+import { short, type Story } from './story.ts';
+import type { Words } from './words.ts';
+
+export type Doing = { gadget: Gadget; chance: Chance; words: Words; story: Story };
+type Deed = (doing: Doing) => Promise<void>;
+
+const deeds: readonly [number, Deed][] = [
+  [5, writeNew],
+  [6, goOnWriting],
+  [5, share],
+  [3, answer],
+  [1, putAway],
+  [1, bringBack],
+  [2, look],
+];
+
+export async function doSomething(doing: Doing): Promise<void> {
+  const total = deeds.reduce((sum, [weight]) => sum + weight, 0);
+  let at = doing.chance.below(total);
+  for (const [weight, deed] of deeds) {
+    at -= weight;
+    if (at < 0) return deed(doing);
+  }
+}
+
+/** What each role makes of its own accord. */
+const makes: Record<string, readonly string[]> = {
+  pupil: ['entry', 'entry', 'entry', 'step', 'introduction'],
+  parent: ['home-entry'],
+  teacher: ['note'],
+  counsellor: ['note', 'transition', 'transition'],
+};
+
+async function writeNew(doing: Doing): Promise<void> {
+  const { gadget, chance } = doing;
+  const space = await aLoopbook(doing);
+  if (space === null) return;
+  const kind = chance.pick(makes[roleOf(gadget)] ?? ['note']);
+  const editors = kind === 'transition' ? ['noor', 'leraar'] : undefined;
+  const audience = chance.happens(0.3) ? anAudience(doing) : undefined;
+  await write(doing, { space, kind, editors, audience, edits: {} }, null);
+}
+
+async function goOnWriting(doing: Doing): Promise<void> {
+  const view = await aRecord(doing, (one, target, me) => mayEdit(me, asEnvelope(one), target, now(doing)));
+  if (view === null || view.kind === 'seen') return;
+  await write(doing, { space: view.space, record: view.record, kind: view.kind, edits: {} }, view);
+}
+
+async function answer(doing: Doing): Promise<void> {
+  const view = await aRecord(doing, (one, _, me) => mayAnswer(me, asEnvelope(one), now(doing)));
+  if (view === null) return;
+  const audience = doing.chance.happens(0.5) ? anAudience(doing) : undefined;
+  const kind = roleOf(doing.gadget) === 'teacher' && doing.chance.happens(0.3) ? 'note' : 'reply';
+  await write(doing, { space: view.space, kind, about: view.record, audience, edits: {} }, null);
+}
+
+/** Types a new mark behind what stands there, or in its place. */
+async function write(doing: Doing, save: Save, view: RecordView | null): Promise<void> {
+  const { gadget, chance, words, story } = doing;
+  const field = chance.pick(['text', 'answer.what', 'title']);
+  const seen = view?.fields[field] ?? [];
+  const mark = words.draw();
+  const isReplacing = seen.length > 0 && chance.happens(0.15);
+  const text = isReplacing ? mark : [...seen.filter(isText), mark].join(' ');
+  let record = save.record;
+  const done = await survives(gadget, async () => {
+    const open = chance.happens(0.3);
+    record = await saveRecord(gadget.device, { ...save, edits: { [field]: text }, open });
+  });
+  if (!done || record === undefined) {
+    story.tell(`${gadget.name} dies while writing ${mark}`);
+    return;
+  }
+  const { person } = gadget;
+  words.kept({ mark, person, device: gadget.name, space: save.space, record }, seen, isReplacing);
+  const how = isReplacing ? 'over' : 'after';
+  story.tell(`${gadget.name} writes ${mark} ${how} [${seen.join(' | ')}] in ${save.kind} ${short(record)} of ${save.space}`);
+}
+
+async function share(doing: Doing): Promise<void> {
+  const view = await aRecord(doing, (one, target, me) => mayChangeAudience(me, asEnvelope(one), target, now(doing)) !== 'no');
+  if (view === null) return;
+  const audience = doing.chance.happens(0.4) ? [] : anAudience(doing);
+  const { gadget, story } = doing;
+  const done = await survives(gadget, () => changeAudience(gadget.device, view.space, view.record, audience));
+  story.tell(`${gadget.name} ${done ? 'shares' : 'dies while sharing'} ${short(view.record)} with ${namesOf(audience)}`);
+}
+
+async function putAway(doing: Doing): Promise<void> {
+  const view = await aRecord(doing, (one, _, me) => mayDelete(me, asEnvelope(one)));
+  if (view === null) return;
+  const { gadget, story } = doing;
+  const done = await survives(gadget, () => deleteRecord(gadget.device, view.space, view.record));
+  story.tell(`${gadget.name} ${done ? 'deletes' : 'dies while deleting'} ${short(view.record)}`);
+}
+
+async function bringBack(doing: Doing): Promise<void> {
+  const { gadget, chance, story } = doing;
+  const space = await aLoopbook(doing);
+  const found = space === null ? [] : await readDeleted(reading(gadget), space);
+  if (found.length === 0) return;
+  const view = chance.pick(found);
+  const done = await survives(gadget, () => restoreRecord(gadget.device, view.space, view.record));
+  story.tell(`${gadget.name} ${done ? 'restores' : 'dies while restoring'} ${short(view.record)}`);
+}
+
+async function look(doing: Doing): Promise<void> {
+  const { gadget, story } = doing;
+  const view = await aRecord(doing, (one) => !one.mine && one.kind !== 'roster' && one.kind !== 'seen');
+  if (view === null) return;
+  const done = await survives(gadget, () => markSeen(gadget.device, view.space, view.record));
+  story.tell(`${gadget.name} ${done ? 'has read' : 'dies while reading'} ${short(view.record)}`);
+}
+
+type Fits = (view: RecordView, target: Envelope | null, me: Present) => boolean;
+
+async function aRecord(doing: Doing, fits: Fits): Promise<RecordView | null> {
+  const { gadget, chance } = doing;
+  const views = await readRecords(reading(gadget), {});
+  const me = { person: gadget.person, role: roleOf(gadget) };
+  const found: RecordView[] = [];
+  for (const view of views.filter((one) => one.kind !== 'roster')) {
+    const about = view.about === null ? null : await readRecord(reading(gadget), view.space, view.about);
+    if (fits(view, about === null ? null : asEnvelope(about), me)) found.push(view);
+  }
+  // What is at hand is touched more often than what is old.
+  return found.length === 0 ? null : chance.pick(found.slice(0, 6));
+}
+
+async function aLoopbook({ gadget, chance }: Doing): Promise<string | null> {
+  const spaces = await gadget.disk.replica.read((replica) => replica.spaces());
+  const loopbooks = spaces.filter((one) => one.kind === 'portfolio' && one.hidden === null);
+  return loopbooks.length === 0 ? null : chance.pick(loopbooks).space;
+}
+
+function anAudience({ chance, gadget }: Doing): Audience {
+  const readers = [...Object.keys(people), 'role:teacher' as const, 'role:parent' as const];
+  const chosen = readers.filter((reader) => reader !== gadget.person && chance.happens(0.35));
+  const until = chance.happens(0.15) ? gadget.device.now() + dayMs : null;
+  return canonical(chosen.map((to) => ({ to, until })));
+}
+
+function asEnvelope(view: RecordView): Envelope {
+  const { space, record, kind, author, about, editors, audience, version, deleted } = view;
+  return { space, record, kind, author, about, editors, audience, version, deleted };
+}
+
+function reading(gadget: Gadget) {
+  return { ...gadget.disk, person: { id: gadget.person } };
+}
+
+function roleOf(gadget: Gadget) {
+  return people[gadget.person] ?? 'pupil';
+}
+
+function now({ gadget }: Doing) {
+  return gadget.device.now();
+}
+
+function namesOf(audience: Audience): string {
+  return audience.length === 0 ? 'nobody' : audience.map((grant) => grant.to).join(', ');
+}
+
+function isText(value: Plain): value is string {
+  return typeof value === 'string';
+}

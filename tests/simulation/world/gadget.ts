@@ -1,0 +1,77 @@
+/**
+ * A person's phone, tablet or laptop: the real client core over stores in memory. What is on
+ * disk outlives a crash; everything else is drawn anew.
+ */
+import { createHash } from 'node:crypto';
+import type { Instant } from '#domain/instant.ts';
+import type { DeviceStore } from '#storage/device-store.ts';
+import { newActor } from '#storage/ids.ts';
+import { createMemoryStore } from '#storage/memory-store.ts';
+import { repairReplica } from '#storage/repair.ts';
+import { createServerClock } from '#storage/server-clock.ts';
+import type { Device } from '#sync/device.ts';
+import type { Chance } from './chance.ts';
+import { TabDied, withCrashes } from './crashes.ts';
+import { people } from './people.ts';
+
+export type Gadget = {
+  readonly name: string;
+  readonly person: string;
+  /** The stores as they are on disk, without crashes: for looking, never for doing. */
+  readonly disk: DeviceStore;
+  /** The tab that is open now. */
+  device: Device;
+  /** Counts lives: an answer to an earlier life reaches nobody. */
+  life: number;
+  restart(): Promise<void>;
+  /** Its own clock is wrong by this much. */
+  skew: number;
+  crashOdds: number;
+};
+
+type Making = { name: string; person: string; trueTime(): Instant; chance: Chance };
+
+export async function makeGadget({ name, person, trueTime, chance }: Making): Promise<Gadget> {
+  const disk = createMemoryStore();
+  const role = people[person] ?? 'pupil';
+  const gadget: Gadget = {
+    name,
+    person,
+    disk,
+    device: undefined as unknown as Device,
+    life: 0,
+    skew: 0,
+    crashOdds: 0,
+    async restart() {
+      gadget.life += 1;
+      const store = withCrashes(disk, chance, () => gadget.crashOdds);
+      const reading = await disk.replica.read((tables) => tables.state('clock'));
+      const clock = createServerClock(() => trueTime() + gadget.skew, reading);
+      gadget.device = {
+        ...store,
+        person: { id: person, name: person, role },
+        device: name,
+        actor: newActor(chance.bytes),
+        clock,
+        now: clock.now,
+        random: chance.bytes,
+        digest: async (text) => createHash('sha256').update(text).digest(),
+      };
+      await repairReplica(disk, person);
+    },
+  };
+  await gadget.restart();
+  return gadget;
+}
+
+/** Does it, or dies trying: true when it was done. */
+export async function survives(gadget: Gadget, work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (problem) {
+    if (!(problem instanceof TabDied)) throw problem;
+    await gadget.restart();
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, '../../../locales');
+
+/** The words a person sees, from the same catalogue as the app: `words('today', 'free.go')`. */
+export function words(
+  namespace: string,
+  key: string,
+  values: Record<string, string> = {},
+  language = 'nl',
+): string {
+  const catalogue: unknown = JSON.parse(
+    readFileSync(join(folder, language, `${namespace}.json`), 'utf8'),
+  );
+  const found = key
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], catalogue);
+  if (typeof found !== 'string') throw new Error(`No text ${namespace}:${key} in ${language}`);
+  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? `{{${name}}}`);
+}

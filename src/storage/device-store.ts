@@ -23,14 +23,7 @@ export type Draft = PutDraft | Exclude<Mutation, { op: 'put' }>;
  * `new → sent → acked → echoed → durable`, then pruned. `held`: the server keeps it, and could
  * not apply it. `taken-back`: a held one whose words went on in a record of one's own.
  */
-export type JournalState =
-  | 'new'
-  | 'sent'
-  | 'acked'
-  | 'echoed'
-  | 'durable'
-  | 'held'
-  | 'taken-back';
+export type JournalState = 'new' | 'sent' | 'acked' | 'echoed' | 'durable' | 'held' | 'taken-back';
 
 export type JournalRow = {
   readonly seq: number;
@@ -69,8 +62,6 @@ export type RecordRow = {
   readonly received: Instant | null;
   readonly order: Instant;
   readonly heads: Sealed<ShownHead[]>;
-  /** After a lineage break, until it is settled whether the server still has it. */
-  readonly hidden: boolean;
   /** When the right to read may end; this device forgets by itself then. */
   readonly endsAt: Instant;
 };
@@ -84,7 +75,6 @@ export type LineRow = {
   readonly audience: Audience;
   readonly order: Instant;
   readonly deleted: boolean;
-  readonly hidden: boolean;
   readonly line: Sealed<Line>;
 };
 export type Line = {
@@ -156,6 +146,7 @@ export type ReplicaTables = {
   /** Newest first. */
   lines(space: SpaceId): Promise<LineRow[]>;
   needs(limit: number): Promise<NeedRow[]>;
+  needsOf(space: SpaceId): Promise<NeedRow[]>;
   need(space: SpaceId, record: RecordId): Promise<NeedRow | undefined>;
   putNeed(row: NeedRow): Promise<void>;
   removeNeed(space: SpaceId, record: RecordId): Promise<void>;
@@ -175,8 +166,6 @@ export type ReplicaState = {
   lastCheck: Instant;
   /** Sessions that this person was told of. */
   knownDevices: readonly string[];
-  /** Not ended properly: count everything once. */
-  checkDue: boolean;
 };
 
 export type Store<Tables> = {

@@ -59,8 +59,7 @@ export function openReplica(person: PersonId): Opened<ReplicaTables> & Replica {
   const spaces: Table<SpaceRow, string> = database.table('spaces');
   const needs: Table<NeedRow, [string, string]> = database.table('needs');
   const held: Table<HeldRow, string> = database.table('held');
-  const state: Table<{ key: keyof ReplicaState; value: unknown }, string> =
-    database.table('state');
+  const state: Table<{ key: keyof ReplicaState; value: unknown }, string> = database.table('state');
   return onTables(database, database.tables, {
     spaces: () => spaces.toArray(),
     space: (space) => spaces.get(space),
@@ -70,6 +69,8 @@ export function openReplica(person: PersonId): Opened<ReplicaTables> & Replica {
     removeSpace: (space) => spaces.delete(space),
     ...recordTables(database),
     needs: (limit) => needs.limit(limit).toArray(),
+    needsOf: (space) =>
+      needs.where('[space+record]').between([space, Dexie.minKey], [space, Dexie.maxKey]).toArray(),
     need: (space, record) => needs.get([space, record]),
     async putNeed(row) {
       await needs.put(row);
@@ -141,7 +142,8 @@ function recordTables(database: Dexie) {
 function onTables<Tables>(database: Dexie, all: Table[], tables: Tables): Opened<Tables> {
   return {
     database,
-    read: (work) => inTransaction(database, 'r', all, () => work(tables)),
-    write: (work) => inTransaction(database, 'rw', all, () => work(tables)),
+    // Dexie follows `await` through a transaction only from a function that is itself async.
+    read: (work) => inTransaction(database, 'r', all, async () => work(tables)),
+    write: (work) => inTransaction(database, 'rw', all, async () => work(tables)),
   };
 }

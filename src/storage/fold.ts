@@ -30,12 +30,11 @@ export type FoldInput = {
   reader: Reader;
   server: ServerRecord | null;
   rows: readonly JournalRow[];
-  hidden?: boolean;
 };
 
 export type Folded = { row: RecordRow; line: LineRow };
 
-type Seen = Omit<RecordRow, 'space' | 'record' | 'server' | 'heads' | 'hidden' | 'endsAt'> & {
+type Seen = Omit<RecordRow, 'space' | 'record' | 'server' | 'heads' | 'endsAt'> & {
   heads: ShownHead[];
 };
 
@@ -47,19 +46,17 @@ export function fold(input: FoldInput): Folded | null {
     if (isShown(row)) seen = withRow(seen, row, reader.person);
   }
   if (seen === null) return null;
-  const hidden = input.hidden ?? false;
   const row: RecordRow = {
     ...seen,
     space,
     record,
     server,
     heads: seal(seen.heads),
-    hidden,
     endsAt: endOfReading(seen.author, seen.audience, reader),
   };
   const { kind, author, audience, order, deleted } = seen;
   const line = seal(lineOf(kind, seen.heads));
-  return { row, line: { space, record, kind, author, audience, order, deleted, hidden, line } };
+  return { row, line: { space, record, kind, author, audience, order, deleted, line } };
 }
 
 /** Echoed rows are in what the server gave. Of held ones only words are shown: rights are not true. */
@@ -119,7 +116,10 @@ function withPut(seen: Seen | null, row: JournalRow, draft: PutDraft, me: Person
   if (seen === null) return draft.creates ? made(row, draft, head, me) : null;
   if (seen.heads.some((shown) => shown.id === head.id)) return seen;
   const kept = seen.heads.filter((shown) => !draft.supersedes.includes(shown.id));
-  return { ...seen, heads: [...kept, head] };
+  const heads = [...kept, head];
+  // Words that come after a deletion bring the record back, for its author alone.
+  if (!seen.deleted || seen.author !== me) return { ...seen, heads };
+  return { ...seen, heads, deleted: false, audience: [], version: draft.id };
 }
 
 function made(row: JournalRow, draft: PutDraft, head: ShownHead, me: PersonId): Seen {

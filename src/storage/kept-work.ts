@@ -1,16 +1,17 @@
 /**
  * Tells whoever carries words to school (the sync room, which storage does not know) that
- * something was finished on this device.
+ * something was typed or finished on this device.
  */
-type Listener = () => void;
+export type Work = 'typed' | 'kept';
+type Listener = (work: Work) => void;
 
 const listeners = new Set<Listener>();
 
-export function onKeptWork(listener: Listener): () => void {
+export function onWork(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export function announceKeptWork(): void {
-  for (const listener of listeners) listener();
+export function announceWork(work: Work): void {
+  for (const listener of listeners) listener(work);
 }

@@ -2,6 +2,8 @@
  * The device's stores in memory: for the simulation, and for carrying the journal of someone who
  * signed out, whose replica must not come back on this device.
  */
+
+import type { HeldRow } from '#protocol/sync.ts';
 import type {
   DeviceStore,
   JournalRow,
@@ -15,7 +17,6 @@ import type {
   SpaceRow,
   Store,
 } from './device-store.ts';
-import type { HeldRow } from '#protocol/sync.ts';
 import { byOrderDescending, matches } from './record-query.ts';
 
 export function createMemoryStore(): DeviceStore {
@@ -88,6 +89,7 @@ export function createMemoryReplica(): Store<ReplicaTables> {
         .filter((row) => row.space === space)
         .sort(byOrderDescending),
     needs: async (limit) => needs.values().slice(0, limit),
+    needsOf: async (space) => needs.values().filter((row) => row.space === space),
     need: async (space, record) => needs.get(key(space, record)),
     putNeed: async (row) => needs.set(key(row.space, row.record), row),
     removeNeed: async (space, record) => needs.remove(key(space, record)),

@@ -23,8 +23,11 @@ export type Profile = {
   picturesChosen: boolean;
 };
 
-const database = openDatabase('loopboek-profiles', { profiles: 'person.id' });
+const database = openDatabase('loopboek-profiles', { profiles: 'person.id', beats: 'person' });
 const profiles: Table<Profile, PersonId> = database.table('profiles');
+
+/** Signs of life of whoever carries for a person, in whatever tab or worker. */
+const beats: Table<{ person: PersonId; at: Instant }, PersonId> = database.table('beats');
 
 function inProfiles<Result>(mode: 'r' | 'rw', work: () => Promise<Result>): Promise<Result> {
   return inTransaction(database, mode, [profiles], work);
@@ -98,6 +101,15 @@ export async function wipeProfile(person: PersonId): Promise<void> {
   await Dexie.delete(replicaName(person));
   await Dexie.delete(journalName(person));
   await forgetProfile(person);
+}
+
+export async function putBeat(person: PersonId, at: Instant): Promise<void> {
+  await inTransaction(database, 'rw', [beats], () => beats.put({ person, at }));
+}
+
+export async function beatOf(person: PersonId): Promise<Instant | null> {
+  const beat = await inTransaction(database, 'r', [beats], async () => beats.get(person));
+  return beat?.at ?? null;
 }
 
 const activeKey = 'loopboek.active';

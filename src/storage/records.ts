@@ -5,7 +5,13 @@ import type { SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
 import type { Roster } from '#domain/roster.ts';
-import type { DeviceStore, JournalRow, JournalState, RecordQuery, RecordRow } from './device-store.ts';
+import type {
+  DeviceStore,
+  JournalRow,
+  JournalState,
+  RecordQuery,
+  RecordRow,
+} from './device-store.ts';
 import { type RecordState, type RecordView, stateOf, toRecordView } from './record-view.ts';
 import { byRecord, recordKey } from './repair.ts';
 import { open } from './seal.ts';
@@ -48,7 +54,7 @@ export async function readRecord(
   const row = await reading.replica.read(async (replica) =>
     (await isOpen(replica, space)) ? replica.record(space, record) : undefined,
   );
-  if (row === undefined || row.hidden) return null;
+  if (row === undefined) return null;
   const rows = await reading.journal.read((journal) => journal.ofRecord(space, record));
   return toRecordView(row, rows, reading.person.id);
 }
@@ -73,11 +79,11 @@ async function viewsOf(
     const hidden = new Set(
       (await replica.spaces()).filter((space) => space.hidden !== null).map(({ space }) => space),
     );
-    // Put-aside and hidden rows do not count for the limit, so some more are read.
+    // Put-aside rows do not count for the limit, so some more are read.
     const found = await replica.records(
       limit === undefined ? rest : { ...rest, limit: limit + 50 },
     );
-    return found.filter((row) => !row.hidden && !hidden.has(row.space) && wanted(row));
+    return found.filter((row) => !hidden.has(row.space) && wanted(row));
   });
   const waiting = await waitingByRecord(reading);
   return rows
@@ -93,16 +99,27 @@ export async function readTimeline(reading: Reading, space: SpaceId): Promise<Ti
   );
   const waiting = await waitingByRecord(reading);
   return lines
-    .filter((row) => !row.deleted && !row.hidden && row.kind !== 'roster' && row.kind !== 'seen')
+    .filter((row) => !row.deleted && row.kind !== 'roster' && row.kind !== 'seen')
     .map((row) => {
       const { kind, order, audience, author, record } = row;
       const rows = waiting.get(recordKey(space, record)) ?? [];
-      return { space, record, kind, order, audience, author, ...open(row.line), state: stateOf(rows).state };
+      return {
+        space,
+        record,
+        kind,
+        order,
+        audience,
+        author,
+        ...open(row.line),
+        state: stateOf(rows).state,
+      };
     });
 }
 
 export async function readRoster(reading: Reading, space: SpaceId): Promise<Roster | null> {
-  const rows = await reading.replica.read((replica) => replica.records({ space, kinds: ['roster'] }));
+  const rows = await reading.replica.read((replica) =>
+    replica.records({ space, kinds: ['roster'] }),
+  );
   return rosterOf(rows[0]);
 }
 
@@ -116,7 +133,14 @@ export async function readSpaces(reading: Reading, kind?: SpaceKind): Promise<Sp
       const roster = rosters.get(row.space);
       const { space, role } = row;
       const hidden = row.hidden !== null;
-      return { space, kind: row.kind, role, name: roster?.name ?? '', groups: roster?.groups ?? [], hidden };
+      return {
+        space,
+        kind: row.kind,
+        role,
+        name: roster?.name ?? '',
+        groups: roster?.groups ?? [],
+        hidden,
+      };
     });
     return views.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   });

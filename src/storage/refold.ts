@@ -11,7 +11,6 @@ type Refold = {
   rows: readonly JournalRow[];
   /** Absent: what the server gave stays as it is. */
   server?: ServerRecord | null;
-  hidden?: boolean;
 };
 
 /** Computes a record anew and keeps the outcome; inside a transaction over the replica. */
@@ -25,7 +24,6 @@ export async function refold(replica: ReplicaTables, change: Refold): Promise<vo
     reader: { person, role: member?.role ?? null },
     server: change.server === undefined ? (before?.server ?? null) : change.server,
     rows,
-    hidden: change.hidden ?? before?.hidden ?? false,
   });
   if (folded === null) await replica.removeRecord(space, record);
   else await replica.putRecord(folded.row, folded.line);

@@ -1,9 +1,10 @@
 /** What each reader read, and when: one record per reader and month, whose fields are record ids. */
+
+import { fieldValues } from '#content/field-values.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
-import { fieldValues } from '#content/field-values.ts';
 import type { DeviceStore, RecordRow } from './device-store.ts';
 import { readHeads } from './record-content.ts';
 import { open } from './seal.ts';

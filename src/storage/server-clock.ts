@@ -2,7 +2,7 @@
  * Time is the server's: the last time it told plus what has passed since, never backwards. A
  * phone whose clock is years wrong orders, shows and forgets as every other one does.
  */
-import type { Instant } from '#domain/instant.ts';
+import { type Instant, minuteMs } from '#domain/instant.ts';
 
 export type ClockReading = { offset: number; latest: Instant };
 
@@ -23,9 +23,11 @@ export function createServerClock(wall: () => Instant, from?: ClockReading): Ser
       return latest;
     },
     observe(instant) {
+      const ahead = latest - instant;
       offset = instant - wall();
-      // A device that ran ahead before it ever heard the server must come back to the truth.
-      latest = instant;
+      // An answer that was slow is no reason to go back. A device that ran far ahead before it
+      // ever heard the server must come back to the truth.
+      if (ahead < 0 || ahead > minuteMs) latest = instant;
     },
     reading: () => ({ offset, latest }),
   };

@@ -12,7 +12,13 @@ export class StorageProblem extends Error {
   }
 }
 
-const passing = ['InvalidStateError', 'UnknownError', 'DatabaseClosedError', 'ClosedError', 'AbortError'];
+const passing = [
+  'InvalidStateError',
+  'UnknownError',
+  'DatabaseClosedError',
+  'ClosedError',
+  'AbortError',
+];
 
 /** The names of an error and of all it was caused by: Dexie wraps what the browser says. */
 function namesOf(error: unknown): string[] {

@@ -3,8 +3,9 @@
  * journal; each promise here resolves when that one is complete and on disk, so that *Bewaard op
  * dit toestel* is true when it is said. The replica follows, and is repaired from the journal.
  */
-import { editContent } from '#content/edit.ts';
+
 import type { Plain } from '#content/document.ts';
+import { editContent } from '#content/edit.ts';
 import { serializeContent } from '#content/serialize.ts';
 import { type Audience, canonical, onlyMe } from '#domain/audience.ts';
 import { dayOf } from '#domain/calendar.ts';
@@ -16,7 +17,7 @@ import type { RecordId } from '#domain/record.ts';
 import type { Draft, JournalRow, JournalTables, PutDraft, RecordRow } from './device-store.ts';
 import { fold } from './fold.ts';
 import { uuidV4, uuidV7 } from './ids.ts';
-import { announceKeptWork } from './kept-work.ts';
+import { announceWork } from './kept-work.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { afterSave } from './persist.ts';
 import { readHeads } from './record-content.ts';
@@ -48,28 +49,34 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
   const { space } = save;
   const record = save.record ?? (await newId(writer, save));
   const audience = await audienceOfNew(writer, save);
-  await change(writer, space, record, (seen, rows) => {
-    const read = readHeads(seen === null ? [] : open(seen.heads));
-    const document = editContent(read.document, save.edits, writer.actor);
-    const content = serializeContent(document);
-    const last = rewritable(rows, writer.actor);
-    if (last !== null) return { rewrite: last, content, supersedes: read.readable };
-    const isNews = seen === null || content !== onlyContent(seen, read.readable);
-    if (!isNews && (save.open === true || !rows.some((row) => row.open))) return null;
-    const draft: PutDraft = {
-      id: uuidV7(writer.now(), writer.random),
-      space,
-      record,
-      op: 'put',
-      creates: seen === null,
-      kind: seen?.kind ?? save.kind,
-      codec: 1,
-      supersedes: read.readable,
-      content,
-      ...(seen === null ? envelopeOf(save, audience) : {}),
-    };
-    return { add: draft };
-  }, save.open ?? false);
+  await change(
+    writer,
+    space,
+    record,
+    (seen, rows) => {
+      const read = readHeads(seen === null ? [] : open(seen.heads));
+      const document = editContent(read.document, save.edits, writer.actor);
+      const content = serializeContent(document);
+      const last = rewritable(rows, writer.actor);
+      if (last !== null) return { rewrite: last, content, supersedes: read.readable };
+      if (seen === null && Object.keys(save.edits).length === 0) return null;
+      if (seen !== null && content === onlyContent(seen, read.readable)) return null;
+      const draft: PutDraft = {
+        id: uuidV7(writer.now(), writer.random),
+        space,
+        record,
+        op: 'put',
+        creates: seen === null,
+        kind: seen?.kind ?? save.kind,
+        codec: 1,
+        supersedes: read.readable,
+        content,
+        ...(seen === null ? envelopeOf(save, audience) : {}),
+      };
+      return { add: draft };
+    },
+    save.open ?? false,
+  );
   return record;
 }
 
@@ -142,12 +149,12 @@ async function change(
     });
     const step = decide(seen?.row ?? null, own);
     if (step !== null) await keep(writer, journal, step, stillOpen);
-    return journal.ofRecord(space, record);
+    return await journal.ofRecord(space, record);
   });
   await writer.replica.write((replica) =>
     refold(replica, { person: writer.person.id, space, record, rows }),
   );
-  if (!stillOpen) announceKeptWork();
+  announceWork(stillOpen ? 'typed' : 'kept');
   afterSave();
 }
 
@@ -157,7 +164,7 @@ async function keep(
   step: Exclude<Step, null>,
   stillOpen: boolean,
 ): Promise<void> {
-  if ('add' in step) return journal.add(toRow(writer, step.add, stillOpen));
+  if ('add' in step) return await journal.add(toRow(writer, step.add, stillOpen));
   const draft = open(step.rewrite.draft);
   if (draft.op !== 'put') return;
   const seen = step.supersedes.filter((id) => id !== draft.id && !draft.supersedes.includes(id));
@@ -216,4 +223,3 @@ async function audienceOfNew(writer: Writer, save: Save): Promise<Audience> {
   const context = { target: found ?? null, editors: save.editors ?? [] };
   return firstAudience(save.kind, maker, context) ?? onlyMe;
 }
-

@@ -1,6 +1,5 @@
 /** What the running driver knows of itself, for screens. */
 
-
 export type SyncProblem = 'signed-out' | 'update' | 'server' | 'offline';
 
 export type Carrying = { online: boolean; busy: boolean; problem: SyncProblem | null };

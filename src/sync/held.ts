@@ -1,8 +1,8 @@
 /** The tray: words that could not be applied. They are shown, never dropped. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import * as v from 'valibot';
-import { fieldValues } from '#content/field-values.ts';
 import type { Plain } from '#content/document.ts';
+import { fieldValues } from '#content/field-values.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { MutationId, RecordId } from '#domain/record.ts';
@@ -72,7 +72,11 @@ async function contentOf(store: DeviceStore, id: MutationId): Promise<Found | nu
   const rows = await store.journal.read((journal) => journal.inState(['held']));
   const own = rows.find((row) => row.id === id);
   if (own !== undefined) {
-    return { space: own.space, kind: kindOf(open(own.draft)), fields: fieldsOf(headsIn(open(own.draft))) };
+    return {
+      space: own.space,
+      kind: kindOf(open(own.draft)),
+      fields: fieldsOf(headsIn(open(own.draft))),
+    };
   }
   const kept = await store.replica.read((replica) => replica.held());
   const row = kept.find((held) => held.id === id);
@@ -84,7 +88,15 @@ function journalView(row: JournalRow): HeldView {
   const draft = open(row.draft);
   const { id, space, record, reason, madeAt } = row;
   const text = textOf(fieldsOf(headsIn(draft)));
-  return { id, space, record, reason: reason ?? 'malformed', kind: kindOf(draft), text, at: madeAt };
+  return {
+    id,
+    space,
+    record,
+    reason: reason ?? 'malformed',
+    kind: kindOf(draft),
+    text,
+    at: madeAt,
+  };
 }
 
 function serverView(row: HeldRow): HeldView {

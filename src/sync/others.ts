@@ -1,14 +1,84 @@
-/** Carrying the unsent words of everybody else who uses this device, signed out or not. */
+/**
+ * Carrying the unsent words of everybody else who uses this device, signed out or not, each under
+ * their own name and with their own session. Of someone who signed out nothing is fetched back.
+ */
 import type { PersonId } from '#domain/person.ts';
-import { openJournal } from '#storage/dexie-store.ts';
+import { limits } from '#protocol/limits.ts';
+import { openJournal, openReplica } from '#storage/dexie-store.ts';
+import { browserDigest } from '#storage/digest.ts';
+import { browserRandom, newActor } from '#storage/ids.ts';
+import { createMemoryReplica } from '#storage/memory-store.ts';
+import { activePerson, listProfiles, type Profile } from '#storage/profiles.ts';
+import { createServerClock } from '#storage/server-clock.ts';
+import { app } from './app-name.ts';
+import { withPassLock } from './pass-lock.ts';
+import { postAs } from './post.ts';
+import { runPass } from './run-pass.ts';
 
+/** Whether no word of this person is on this device alone. */
 export async function isAllSafe(person: PersonId): Promise<boolean> {
   const journal = openJournal(person);
   try {
-    return (await journal.read((tables) => tables.all())).length === 0;
+    const rows = await journal.read((tables) => tables.all());
+    return rows.every((row) => row.state === 'taken-back');
   } finally {
     journal.database.close();
   }
 }
 
-export async function carryForOthers(): Promise<void> {}
+/** Answers whether nothing of anybody waits any more. */
+export async function carryForOthers(): Promise<boolean> {
+  const active = activePerson();
+  const profiles = await listProfiles();
+  let isDone = true;
+  for (const profile of profiles) {
+    if (profile.person.id === active || (await isAllSafe(profile.person.id))) continue;
+    await carryFor(profile);
+    isDone &&= await hasNothingToSend(profile.person.id);
+  }
+  return isDone;
+}
+
+export async function carryFor(profile: Profile): Promise<void> {
+  const person = profile.person.id;
+  const journal = openJournal(person);
+  const replica = profile.locked ? createMemoryReplica() : openReplica(person);
+  try {
+    const reading = await replica.read((tables) => tables.state('clock'));
+    const clock = createServerClock(() => Date.now(), reading);
+    const device = {
+      journal,
+      replica,
+      person: profile.person,
+      device: profile.device,
+      actor: newActor(browserRandom),
+      clock,
+      now: clock.now,
+      random: browserRandom,
+      digest: browserDigest,
+    };
+    const pass = {
+      complete: false,
+      spaces: [],
+      onlyPush: profile.locked,
+      pushRows: limits.pushRows,
+      app,
+    };
+    await withPassLock(person, (beat) =>
+      runPass(device, pass, { post: postAs(person), elapsed: () => performance.now(), beat }),
+    );
+  } finally {
+    journal.database.close();
+    if ('database' in replica) replica.database.close();
+  }
+}
+
+/** Whether every word has left this device at least once and was answered. */
+export async function hasNothingToSend(person: PersonId): Promise<boolean> {
+  const journal = openJournal(person);
+  try {
+    return (await journal.read((tables) => tables.inState(['new', 'sent']))).length === 0;
+  } finally {
+    journal.database.close();
+  }
+}

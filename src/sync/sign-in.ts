@@ -23,6 +23,7 @@ import { useProfile } from '#storage/use-profile.tsx';
 import { ask, asPerson, type Reply } from './http.ts';
 import { knownDevices, rememberDevices } from './known-devices.ts';
 import { carryForOthers, isAllSafe } from './others.ts';
+import { syncNow } from './start-sync.ts';
 
 export type SignInOutcome =
   | { ok: true; answer: SignInAnswer; profile: Profile }
@@ -39,6 +40,8 @@ export async function signIn(request: SignInRequest): Promise<SignInOutcome> {
   const reply = await ask('POST', '/api/sign-in', signInAnswer, request);
   if (!reply.ok) return signInRefusal(reply);
   const profile = await rememberProfile(reply.answer, { shared: request.shared === true });
+  // Whoever comes back as the same person goes on where the session ended.
+  syncNow();
   return { ok: true, answer: reply.answer, profile };
 }
 
@@ -107,12 +110,18 @@ export function useNewDevices(): { devices: Session[]; seen(): void } {
   const ids = known ?? null;
   const isFirstLook = known === null && sessions.length > 0;
   useEffect(() => {
-    if (isFirstLook) void rememberDevices(profile, sessions.map(({ id }) => id));
+    if (isFirstLook)
+      void rememberDevices(
+        profile,
+        sessions.map(({ id }) => id),
+      );
   }, [isFirstLook, profile, sessions]);
   const seen = useCallback(() => {
-    void rememberDevices(profile, sessions.map(({ id }) => id));
+    void rememberDevices(
+      profile,
+      sessions.map(({ id }) => id),
+    );
   }, [profile, sessions]);
   const devices = ids === null ? [] : sessions.filter(({ id, mine }) => !mine && !ids.includes(id));
   return { devices, seen };
 }
-

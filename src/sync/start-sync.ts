@@ -1,14 +1,122 @@
-import type { OpenProfile } from '#storage/open-profile.ts';
+/** The page's driver: hears what happens, asks the engine what to do, and does it. */
 
-let wake: () => void = () => undefined;
+import { onWork } from '#storage/kept-work.ts';
+import type { OpenProfile } from '#storage/open-profile.ts';
+import { updateProfile } from '#storage/profiles.ts';
+import { app } from './app-name.ts';
+import { registerBackground } from './background.ts';
+import { showCarrying } from './carrying.ts';
+import { type Effect, type EngineEvent, restingEngine, step } from './engine.ts';
+import { forgetEnded } from './forget.ts';
+import { carryForOthers } from './others.ts';
+import { withPassLock } from './pass-lock.ts';
+import { listenForPokes } from './poke-stream.ts';
+import { postAs } from './post.ts';
+import { runPass } from './run-pass.ts';
+
+/** Timers of a sleeping device are late; looking again costs nothing. */
+const longestSleepMs = 10 * 60_000;
+
+let running: ((event: EngineEvent) => void) | null = null;
 
 /** Asks for an exchange as soon as one can be had. */
 export function syncNow(): void {
-  wake();
+  running?.({ what: 'asked' });
 }
 
 /** Carries for this person as long as the page lives; returns how to stop. */
-export function startSync(_profile: OpenProfile): () => void {
-  wake = () => undefined;
-  return () => undefined;
+export function startSync(profile: OpenProfile): () => void {
+  let state = { ...restingEngine, visible: document.visibilityState !== 'hidden' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  function hear(event: EngineEvent): void {
+    if (stopped) return;
+    const next = step(state, event, { now: profile.now(), chance: Math.random() });
+    state = next.state;
+    showCarrying({ online: state.online, busy: state.busy, problem: state.problem });
+    for (const effect of next.effects) carryOut(effect);
+  }
+
+  function carryOut(effect: Effect): void {
+    if (effect.do === 'pass') return void pass(effect);
+    clearTimeout(timer);
+    const wait = Math.min(longestSleepMs, Math.max(0, effect.at - profile.now()));
+    timer = setTimeout(() => hear({ what: 'woke' }), wait);
+  }
+
+  async function pass({ complete, spaces, pushRows }: Extract<Effect, { do: 'pass' }>) {
+    const done = await onePass(profile, { complete, spaces, pushRows, app });
+    if (stopped) return;
+    hear({ what: 'ended', complete, pass: done });
+    if (done.outcome === 'signed-out') void updateProfile(profile.person.id, { signedIn: false });
+    if (done.outcome === 'offline') void registerBackground();
+    if (complete && done.outcome === 'done') void carryForOthers().catch(() => undefined);
+  }
+
+  const leave = [onWork((work) => hear({ what: work })), hearWindow(profile, hear)];
+  running = hear;
+  hear({ what: 'started' });
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    for (const stop of leave) stop();
+    if (running === hear) running = null;
+    showCarrying({ busy: false, problem: null });
+  };
+}
+
+type Passing = Parameters<typeof runPass>[1];
+
+/** The sync loop catches: a bug in one pass must not end all later ones. */
+async function onePass(profile: OpenProfile, passing: Passing) {
+  try {
+    const done = await withPassLock(profile.person.id, (beat) =>
+      runPass(profile, passing, {
+        post: postAs(profile.person.id),
+        elapsed: () => performance.now(),
+        beat,
+      }),
+    );
+    return done === 'occupied' ? { outcome: 'occupied' as const } : done;
+  } catch {
+    return { outcome: 'server' as const, afterMs: null };
+  }
+}
+
+const forgetEveryMs = 60_000;
+
+function hearWindow(profile: OpenProfile, hear: (event: EngineEvent) => void): () => void {
+  let deafen: () => void = () => undefined;
+  const listen = () => {
+    deafen();
+    deafen = listenForPokes(profile.person.id, profile.device, {
+      onOpen: () => hear({ what: 'listening' }),
+      onClosed: () => hear({ what: 'deaf' }),
+      onPoke: ({ spaces, spreadMs }) => hear({ what: 'poked', spaces, spreadMs }),
+    });
+  };
+  const onVisibility = () => {
+    const isHidden = document.visibilityState === 'hidden';
+    hear({ what: isHidden ? 'hidden' : 'visible' });
+    if (isHidden) deafen();
+    else listen();
+  };
+  const onOnline = () => hear({ what: 'online' });
+  const onOffline = () => hear({ what: 'offline' });
+  document.addEventListener('visibilitychange', onVisibility);
+  window.addEventListener('online', onOnline);
+  window.addEventListener('offline', onOffline);
+  const forgetting = setInterval(
+    () => void forgetEnded(profile).catch(() => undefined),
+    forgetEveryMs,
+  );
+  if (document.visibilityState !== 'hidden') listen();
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    window.removeEventListener('online', onOnline);
+    window.removeEventListener('offline', onOffline);
+    clearInterval(forgetting);
+    deafen();
+  };
 }

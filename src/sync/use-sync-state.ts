@@ -5,8 +5,6 @@ import type { Instant } from '#domain/instant.ts';
 import { useOpenProfile } from '#storage/use-profile.tsx';
 import { readCarrying, type SyncProblem, subscribeCarrying } from './carrying.ts';
 
-
-
 export type SyncState = {
   online: boolean;
   /** Records with words that are on this device alone. */

@@ -1,0 +1,97 @@
+/** What the server gave of each space, stored together with the point up to which it was given. */
+import type { SpaceId } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { Change, RecordChange } from '#protocol/change.ts';
+import type { SpaceAnswer } from '#protocol/sync.ts';
+import type {
+  JournalRow,
+  ReplicaTables,
+  ResetWhy,
+  ServerRecord,
+  SpaceRow,
+} from '#storage/device-store.ts';
+import { refold } from '#storage/refold.ts';
+import { recordKey } from '#storage/repair.ts';
+import { seal } from '#storage/seal.ts';
+import { asPresented, type PresentedBySpace } from './presented.ts';
+import { lastListed, rangeOf } from './reset-range.ts';
+
+export type PartPorts = {
+  replica: ReplicaTables;
+  person: PersonId;
+  presented: PresentedBySpace;
+  rowsByRecord: ReadonlyMap<string, readonly JournalRow[]>;
+};
+
+/** Answers the spaces whose part was stored; a part for another point than ours is dropped. */
+export async function applyParts(
+  ports: PartPorts,
+  parts: Readonly<Record<SpaceId, SpaceAnswer>>,
+): Promise<Set<SpaceId>> {
+  const applied = new Set<SpaceId>();
+  for (const [space, part] of Object.entries(parts)) {
+    const row = await asPresented(ports.replica, space, ports.presented);
+    if (row === null) continue;
+    if (part.reset !== undefined) await applyReset(ports, row, part.reset);
+    for (const change of part.changes) await applyChange(ports, space, change);
+    await ports.replica.putSpace(after(row, part));
+    applied.add(space);
+  }
+  return applied;
+}
+
+function after(row: SpaceRow, part: SpaceAnswer): SpaceRow {
+  const { at, reset } = part;
+  if (reset === undefined) return { ...row, at, resetFrom: null, resetWhy: null };
+  const resetFrom = reset.more ? lastListed(reset) : null;
+  const resetWhy = reset.more ? whyOf(row, reset.why) : null;
+  return { ...row, at, pulledGrant: row.grant, resetFrom, resetWhy };
+}
+
+/** The later pages of a list serve the reason of its first. */
+function whyOf(row: SpaceRow, why: ResetWhy): ResetWhy {
+  return row.resetFrom === null ? why : (row.resetWhy ?? why);
+}
+
+async function applyReset(
+  ports: PartPorts,
+  row: SpaceRow,
+  reset: NonNullable<SpaceAnswer['reset']>,
+): Promise<void> {
+  const { replica } = ports;
+  const { space } = row;
+  const why = whyOf(row, reset.why);
+  const range = rangeOf(row.resetFrom, reset);
+  const known = await replica.recordsOf(space);
+  const revs = new Map(known.map((record) => [record.record, record.server?.rev]));
+  for (const [record, rev] of reset.list) {
+    if (revs.get(record) !== rev) await replica.putNeed({ space, record, why });
+  }
+  const listed = new Set(reset.list.map(([record]) => record));
+  for (const { record, server } of known) {
+    if (server === null || listed.has(record) || !range.includes(record)) continue;
+    await store(ports, space, record, null);
+  }
+}
+
+async function applyChange(ports: PartPorts, space: SpaceId, change: Change): Promise<void> {
+  const { replica } = ports;
+  await replica.removeNeed(space, change.record);
+  if ('heads' in change) await store(ports, space, change.record, serverRecord(change));
+  else if ('gone' in change) await store(ports, space, change.record, null);
+  else await replica.removeRecord(space, change.record);
+}
+
+function store(
+  ports: PartPorts,
+  space: SpaceId,
+  record: string,
+  server: ServerRecord | null,
+): Promise<void> {
+  const rows = ports.rowsByRecord.get(recordKey(space, record)) ?? [];
+  return refold(ports.replica, { person: ports.person, space, record, rows, server });
+}
+
+function serverRecord({ record: _, heads, ...envelope }: RecordChange): ServerRecord {
+  return { ...envelope, heads: seal(heads) };
+}

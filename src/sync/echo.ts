@@ -1,0 +1,52 @@
+/**
+ * A row is echoed when a pull has shown its commit back: its head itself, or everything of the
+ * space up to a point after it, on the lineage that this device knew. Only then is it said that
+ * the school has it.
+ */
+import type { SpaceId } from '#domain/membership.ts';
+import type { SyncAnswer } from '#protocol/sync.ts';
+import type { JournalRow } from '#storage/device-store.ts';
+import { recordKey } from '#storage/repair.ts';
+import type { PresentedBySpace } from './presented.ts';
+
+export type Shown = {
+  answer: SyncAnswer;
+  presented: PresentedBySpace;
+  /** Named in the request, and not called lost. */
+  waiting: ReadonlySet<string>;
+  applied: ReadonlySet<SpaceId>;
+  /** The server only took words: it showed nothing. */
+  onlyPush: boolean;
+};
+
+export type Echoes = { echoed: (row: JournalRow) => boolean; erased: (row: JournalRow) => boolean };
+
+export function echoesIn(shown: Shown): Echoes {
+  const { answer, waiting, onlyPush } = shown;
+  const heads = new Set<string>();
+  const erased = new Set<string>();
+  for (const space of shown.applied) {
+    for (const change of answer.spaces[space]?.changes ?? []) {
+      if ('heads' in change) for (const head of change.heads) heads.add(`${space} ${head.id}`);
+      if ('erased' in change) erased.add(recordKey(space, change.record));
+    }
+  }
+  const accepted = answer.results.filter((result) => result.status === 'accepted');
+  const proven = new Set([...accepted.map(({ id }) => id), ...waiting]);
+  for (const id of answer.lost) proven.delete(id);
+  return {
+    echoed(row) {
+      if (row.op === 'put' && heads.has(`${row.space} ${row.id}`)) return true;
+      if (row.state !== 'acked' && row.state !== 'durable') return false;
+      return !onlyPush && proven.has(row.id) && isWholeShown(shown, row.space);
+    },
+    erased: (row) => erased.has(recordKey(row.space, row.record)),
+  };
+}
+
+function isWholeShown({ answer, presented, applied }: Shown, space: SpaceId): boolean {
+  if (!presented.has(space)) return false;
+  const part = answer.spaces[space];
+  if (part === undefined) return !answer.more && !answer.revoked.includes(space);
+  return applied.has(space) && part.reset === undefined && !part.more;
+}

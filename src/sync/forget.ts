@@ -1,0 +1,50 @@
+/** A share with an end date ends on this device too, also when the school cannot be reached. */
+import { mayRead } from '#domain/access.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { RecordRow, ReplicaTables } from '#storage/device-store.ts';
+import { forgetEndedSpaces } from './apply-members.ts';
+import type { Device } from './device.ts';
+
+export async function forgetEnded(
+  device: Pick<Device, 'replica' | 'person' | 'now'>,
+): Promise<void> {
+  const now = device.now();
+  const isDue = await device.replica.read(async (replica) => {
+    const spaces = await replica.spaces();
+    const hasEnded = spaces.some((row) => row.hidden !== null || (row.until ?? now + 1) <= now);
+    return hasEnded || (await replica.recordsEnding(now)).length > 0;
+  });
+  if (!isDue) return;
+  await device.replica.write(async (replica) => {
+    await forgetEndedSpaces(replica, now);
+    for (const row of await replica.recordsEnding(now)) {
+      await forgetUnreadable(replica, row, { person: device.person.id, now });
+    }
+  });
+}
+
+type Moment = { person: PersonId; now: Instant };
+
+async function forgetUnreadable(
+  replica: ReplicaTables,
+  row: RecordRow,
+  moment: Moment,
+): Promise<void> {
+  if (await isReadable(replica, row, moment)) return;
+  await replica.removeRecord(row.space, row.record);
+  for (const about of await replica.recordsAbout(row.space, row.record)) {
+    if (about.author !== moment.person) await replica.removeRecord(about.space, about.record);
+  }
+}
+
+async function isReadable(
+  replica: ReplicaTables,
+  row: RecordRow,
+  { person, now }: Moment,
+): Promise<boolean> {
+  const space = await replica.space(row.space);
+  if (space === undefined) return true;
+  const target = row.about === null ? null : ((await replica.record(row.space, row.about)) ?? null);
+  return mayRead({ person, role: space.role }, row, target, now);
+}

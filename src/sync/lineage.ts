@@ -1,0 +1,172 @@
+/**
+ * After a restored backup or a failover the server may lack what this device was told it had.
+ * Then the device gives back: every row of its journal as it was, its own heads that the server
+ * does not know, its own records that are gone, and, for their authors alone, others' words.
+ * All of it goes through the journal first, so that a dead tab cannot lose it.
+ */
+import { mergeAll } from '#content/merge.ts';
+import { parseContent } from '#content/parse.ts';
+import { serializeContent } from '#content/serialize.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { Change, Head, RecordChange } from '#protocol/change.ts';
+import type { SpaceAnswer } from '#protocol/sync.ts';
+import type { Draft, JournalRow, PutDraft, RecordRow, SpaceRow } from '#storage/device-store.ts';
+import { uuidV7 } from '#storage/ids.ts';
+import { open } from '#storage/seal.ts';
+import { toRow } from '#storage/write.ts';
+import type { Device } from './device.ts';
+import { headCovers } from './head-cover.ts';
+import { asPresented, type PresentedBySpace } from './presented.ts';
+import { isListed, rangeOf } from './reset-range.ts';
+
+type Parts = Readonly<Record<SpaceId, SpaceAnswer>>;
+
+export async function giveBack(
+  device: Device,
+  parts: Parts,
+  presented: PresentedBySpace,
+): Promise<void> {
+  const found = await readLost(device, parts, presented);
+  if (found.spaces.size === 0 && found.old.length === 0) return;
+  await device.journal.write(async (journal) => {
+    const rows = await journal.all();
+    const again = rows.filter((row) => found.spaces.has(row.space) && isProven(row));
+    await journal.put(again.map((row) => ({ ...row, state: 'sent', notBefore: 0 })));
+    const named = new Set(rows.map((row) => row.id));
+    for (const lost of found.old) {
+      const drafts = draftsFor(lost, rows, device).filter((draft) => !named.has(draft.id));
+      for (const draft of drafts) await journal.add(toRow(device, draft, false));
+    }
+  });
+}
+
+function isProven(row: JournalRow): boolean {
+  return row.state === 'acked' || row.state === 'echoed' || row.state === 'durable';
+}
+
+/** A record as this device knew it, and the heads that the server has of it now. */
+type Lost = { row: RecordRow; now: RecordChange | null };
+
+async function readLost(device: Device, parts: Parts, presented: PresentedBySpace) {
+  return device.replica.read(async (replica) => {
+    const spaces = new Set<SpaceId>();
+    const old: Lost[] = [];
+    for (const [space, part] of Object.entries(parts)) {
+      const row = await asPresented(replica, space, presented);
+      if (row === null) continue;
+      const whole = whyOf(row, part) === 'lineage' ? await replica.recordsOf(space) : [];
+      if (part.reset?.why === 'lineage' && row.resetFrom === null) spaces.add(space);
+      for (const lost of whole.filter((known) => isMissing(known, row, part))) {
+        old.push({ row: lost, now: null });
+      }
+      for (const change of part.changes.filter(isRecord)) {
+        const need = await replica.need(space, change.record);
+        const known =
+          need?.why === 'lineage' ? await replica.record(space, change.record) : undefined;
+        if (known !== undefined) old.push({ row: known, now: change });
+      }
+    }
+    return { spaces, old };
+  });
+}
+
+function whyOf(row: SpaceRow, part: SpaceAnswer) {
+  if (part.reset === undefined) return null;
+  return row.resetFrom === null ? part.reset.why : (row.resetWhy ?? part.reset.why);
+}
+
+function isMissing(known: RecordRow, row: SpaceRow, part: SpaceAnswer): boolean {
+  if (known.server === null || known.kind === 'roster' || part.reset === undefined) return false;
+  const range = rangeOf(row.resetFrom, part.reset);
+  return range.includes(known.record) && !isListed(part.reset, known.record);
+}
+
+function isRecord(change: Change): change is RecordChange {
+  return 'heads' in change;
+}
+
+function draftsFor(lost: Lost, rows: readonly JournalRow[], device: Device): Draft[] {
+  const { row, now } = lost;
+  const heads = row.server === null ? [] : open(row.server.heads);
+  const me = device.person.id;
+  if (now !== null) return ownHeads(row, heads, now.heads, me);
+  if (row.author !== me) return witness(row, heads, device);
+  const own = rows.filter((made) => made.space === row.space && made.record === row.record);
+  const isMadeAgain = own.some((made) => isCreating(open(made.draft)));
+  if (isMadeAgain) return ownHeads(row, heads, headsIn(own), me);
+  return row.deleted ? [] : madeAgain(row, heads, device);
+}
+
+function isCreating(draft: Draft): boolean {
+  return draft.op === 'put' && draft.creates;
+}
+
+type Known = Pick<Head, 'id' | 'codec' | 'content'>;
+
+function headsIn(rows: readonly JournalRow[]): Known[] {
+  return rows.flatMap((row) => {
+    const draft = open(row.draft);
+    return draft.op === 'put' ? [{ id: draft.id, codec: draft.codec, content: draft.content }] : [];
+  });
+}
+
+/** Own heads that no other one covers, under their old ids. */
+function ownHeads(
+  row: RecordRow,
+  heads: readonly Head[],
+  known: readonly Known[],
+  me: PersonId,
+): Draft[] {
+  const { space, record, kind } = row;
+  return heads
+    .filter((head) => head.by === me && !known.some((other) => headCovers(other, head)))
+    .map(
+      (head): PutDraft => ({
+        id: head.id,
+        space,
+        record,
+        op: 'put',
+        creates: false,
+        kind,
+        codec: head.codec,
+        ...(head.keyId === undefined ? {} : { keyId: head.keyId }),
+        supersedes: known.filter((other) => headCovers(head, other)).map((other) => other.id),
+        content: head.content,
+      }),
+    );
+}
+
+function witness(row: RecordRow, heads: readonly Head[], device: Device): Draft[] {
+  if (row.deleted || heads.length === 0) return [];
+  const { space, record, author, kind } = row;
+  const id = uuidV7(device.now(), device.random);
+  return [{ id, space, record, op: 'witness', author, kind, heads: [...heads] }];
+}
+
+function madeAgain(row: RecordRow, heads: readonly Head[], device: Device): Draft[] {
+  const documents = heads.flatMap((head) => {
+    const document = head.codec === 1 ? parseContent(head.content) : 'unreadable';
+    return document === 'unreadable' ? [] : [document];
+  });
+  const [first, ...others] = heads;
+  if (first === undefined) return [];
+  // What this app cannot read it cannot merge: one such head goes back as it is.
+  const isWhole = documents.length === heads.length;
+  return [
+    {
+      id: uuidV7(device.now(), device.random),
+      space: row.space,
+      record: row.record,
+      op: 'put',
+      creates: true,
+      kind: row.kind,
+      about: row.about,
+      editors: [...row.editors],
+      audience: row.audience.map((grant) => ({ ...grant })),
+      codec: isWhole ? 1 : first.codec,
+      supersedes: isWhole || others.length === 0 ? heads.map((head) => head.id) : [first.id],
+      content: isWhole ? serializeContent(mergeAll(documents)) : first.content,
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+/** A pass: exchanges, one after the other, until nothing is left or its time is up. */
+import { secondMs } from '#domain/instant.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { Device } from './device.ts';
+import { type Exchanged, exchange, type Post } from './exchange.ts';
+import { forgetEnded } from './forget.ts';
+
+export type Pass = {
+  complete: boolean;
+  spaces: readonly SpaceId[];
+  onlyPush?: boolean;
+  pushRows: number;
+  app: string;
+};
+
+export type PassPorts = {
+  post: Post;
+  /** Time that only goes forward, for the length of the pass. */
+  elapsed(): number;
+  /** Called before each exchange: others can see that this pass lives. */
+  beat(): Promise<void>;
+};
+
+const longestMs = 25 * secondMs;
+const mostExchanges = 60;
+
+export async function runPass(device: Device, pass: Pass, ports: PassPorts): Promise<Exchanged> {
+  const began = ports.elapsed();
+  await forgetEnded(device);
+  let complete = pass.complete;
+  for (let count = 1; ; count += 1) {
+    await ports.beat();
+    const { spaces, onlyPush, pushRows, app } = pass;
+    const done = await exchange(device, { complete, spaces, onlyPush, pushRows, app }, ports.post);
+    const isOver = count >= mostExchanges || ports.elapsed() - began >= longestMs;
+    if (done.outcome !== 'done' || !done.more || isOver) return done;
+    // The later ones name only what is unfinished, unless the answer itself was cut.
+    complete = pass.complete && done.cut;
+  }
+}

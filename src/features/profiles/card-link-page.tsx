@@ -31,7 +31,7 @@ export function CardLinkPage() {
   }, [hash, navigate]);
 
   return (
-    <Page title={t('card.title')}>
+    <Page title={t('card.title')} isTask>
       {proof === null && <WithoutSecret hadHash={hash.length > 1} />}
       {proof !== null && isShared === undefined && <Loading />}
       {proof !== null && isShared !== undefined && (

@@ -44,7 +44,7 @@ export function PicturesPage() {
   }
 
   return (
-    <Page title={first === null ? t('pictures.title') : t('pictures.again')}>
+    <Page title={first === null ? t('pictures.title') : t('pictures.again')} isTask>
       <div className={styles.step}>
         <p>{first === null ? t('pictures.why') : t('pictures.againWhy')}</p>
         {problem && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { isLanguage } from '#i18n/languages.ts';
 import { changeLanguage } from '#i18n/texts.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -53,6 +53,7 @@ type ProfileRowsProps = {
 function ProfileRows({ profiles, active, onLocked }: ProfileRowsProps) {
   const t = useText('profiles');
   const navigate = useNavigate();
+  const { state } = useLocation();
 
   async function open(profile: Profile) {
     if (profile.locked) {
@@ -61,7 +62,8 @@ function ProfileRows({ profiles, active, onLocked }: ProfileRowsProps) {
     }
     activateProfile(profile.person.id);
     if (isLanguage(profile.language)) await changeLanguage(profile.language);
-    void navigate(paths.home);
+    // Whoever followed a deep link and had to say first who they are, goes on to it.
+    void navigate(typeof state?.from === 'string' ? state.from : paths.home);
   }
 
   return (

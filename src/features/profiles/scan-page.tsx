@@ -36,7 +36,7 @@ export function ScanPage() {
   );
 
   return (
-    <Page title={t('scan.title')} back={paths.welcome}>
+    <Page title={t('scan.title')} back={paths.welcome} isTask>
       {code !== null ? (
         <SignInSteps proof={code} shared={isShared} onOtherWay={() => setCode(null)} />
       ) : (

@@ -13,7 +13,7 @@ export function isCardSecret(text: string): boolean {
 function secretInLink(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const link = new URL(text);
-  const secret = decodeURIComponent(link.hash.slice(1));
+  const secret = link.hash.slice(1);
   return link.pathname.endsWith('/k') && isCardSecret(secret) ? secret : null;
 }
 

@@ -93,7 +93,7 @@ function CodePage() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState<{ proof: Proof; isShared: boolean } | null>(null);
   return (
-    <Page title={t('code.title')} back={paths.welcome}>
+    <Page title={t('code.title')} back={paths.welcome} isTask>
       {typed === null ? (
         <CodeForm onCode={(code, isShared) => setTyped({ proof: { code }, isShared })} />
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { useProfiles } from '#storage/use-profile.tsx';
@@ -28,7 +28,10 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
   const { profile, answer } = signedIn;
   const others = useProfiles()?.filter(({ person }) => person.id !== profile.person.id) ?? [];
   const [isLeaving, setLeaving] = useState(false);
+  const { name } = profile.person;
+  const question = useRef<HTMLHeadingElement>(null);
   useReady(true);
+  useEffect(() => question.current?.focus(), []);
 
   async function leave() {
     setLeaving(true);
@@ -38,12 +41,17 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
 
   return (
     <div className={styles.step}>
+      <h2 ref={question} tabIndex={-1} className={styles.question}>
+        {profile.person.role === 'parent'
+          ? t('who.titleFormal', { name })
+          : t('who.title', { name })}
+      </h2>
       <Card>
         <div className={styles.who}>
           <Icon name="user" size="large" />
           <div>
             <p className={styles.name}>
-              <PersonName name={profile.person.name} />
+              <PersonName name={name} />
             </p>
             <p>{t(`who.role.${profile.person.role}`)}</p>
             <p>{t('who.school', { school: profile.school.name })}</p>

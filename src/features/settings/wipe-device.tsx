@@ -22,7 +22,7 @@ export function WipeDevice({ profile, onKeep }: { profile: Profile; onKeep(): vo
   const navigate = useNavigate();
   const records = useRecords({});
   const [isBusy, setBusy] = useState(false);
-  const unsafe = records?.filter(({ state }) => state !== 'safe');
+  const unsafe = records?.filter(({ state, kind }) => state !== 'safe' && kind !== 'seen');
 
   async function wipe() {
     setBusy(true);

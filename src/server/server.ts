@@ -33,7 +33,6 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   const app = Fastify({
     bodyLimit: limits.requestBytes,
     logger: { level: deps.log ?? 'warn' },
-    disableRequestLogging: true,
     trustProxy: deps.trustProxy ?? false,
     genReqId: () => newToken(deps.random),
     forceCloseConnections: 'idle',
@@ -88,7 +87,11 @@ async function protect(app: FastifyInstance): Promise<void> {
     timeWindow: minuteMs,
     keyGenerator: (request) => `${request.ip} ${request.url.split('/')[3] ?? ''}`,
     allowList: (request) => !request.url.startsWith('/api/as/'),
-    errorResponseBuilder: (_request, { ttl }) => ({ statusCode: 429, reason: 'wait', afterMs: ttl }),
+    errorResponseBuilder: (_request, { ttl }) => ({
+      statusCode: 429,
+      reason: 'wait',
+      afterMs: ttl,
+    }),
   });
   await app.register(underPressure, {
     maxEventLoopDelay: longestLoopDelayMs,

@@ -27,12 +27,16 @@ export function changeReaders(desk: Desk, kept: Kept, change: () => void): void 
     const has = readersOf(desk, one);
     const gains = [...has].some((person) => !had.has(person));
     if (gains && one !== kept) touch(desk, one);
-    takeFrom(desk, one, [...had].filter((person) => !has.has(person)));
+    tellGone(
+      desk,
+      one,
+      [...had].filter((person) => !has.has(person)),
+    );
   }
   noteNarrowing(desk, was, kept);
 }
 
-function takeFrom(desk: Desk, kept: Kept, lost: readonly PersonId[]): void {
+export function tellGone(desk: Desk, kept: Kept, lost: readonly PersonId[]): void {
   if (lost.length === 0) return;
   const { record } = kept.envelope;
   const { seq } = nextCommit(desk, record);

@@ -10,8 +10,8 @@ import { decide } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { type HeldRoom, heldRoomOf, takeRoom } from './held-room.ts';
 import { loadDesk } from './load-desk.ts';
-import type { Pushed } from './pushed.ts';
 import { noteApplied } from './note-applied.ts';
+import type { Pushed } from './pushed.ts';
 import { decideHeldAgain, heldAgain } from './redecide.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
@@ -23,9 +23,7 @@ export type Push = { person: PersonId; space: string; pushed: readonly Pushed[];
 const quotaRetryMs = 6 * 60 * 60_000;
 
 export async function commit(deps: StoreDeps, push: Push): Promise<PushResult[]> {
-  const { desk, results } = await deps.db
-    .transaction()
-    .execute((tx) => commitIn(tx, deps, push));
+  const { desk, results } = await deps.db.transaction().execute((tx) => commitIn(tx, deps, push));
   tellNews(deps, desk, push.device);
   return results;
 }

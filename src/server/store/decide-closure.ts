@@ -1,8 +1,8 @@
 import { mayDelete, mayRead } from '#domain/access.ts';
 import type { DeleteMutation, Mutation } from '#protocol/mutation.ts';
 import { changeReaders } from './change-readers.ts';
-import { type Decider, type Decision, held } from './decision.ts';
 import { revive } from './decide-put.ts';
+import { type Decider, type Decision, held } from './decision.ts';
 import { type Desk, type Kept, targetOf, touch } from './desk.ts';
 
 /** A deletion knows what it deletes: words that its maker never saw are not lost by it. */

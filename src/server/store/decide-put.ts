@@ -4,9 +4,9 @@ import { audienceAfterMake } from '#domain/first-audience.ts';
 import type { Envelope } from '#domain/record.ts';
 import { limits } from '#protocol/limits.ts';
 import type { PutMutation } from '#protocol/mutation.ts';
+import { changeReaders } from './change-readers.ts';
 import { type Decider, type Decision, held } from './decision.ts';
 import { type Desk, headKey, type Kept, noteAbout, targetOf, touch } from './desk.ts';
-import { changeReaders } from './change-readers.ts';
 import { putHead } from './put-head.ts';
 import { fitsId } from './record-id.ts';
 

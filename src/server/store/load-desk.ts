@@ -58,6 +58,7 @@ export async function loadDesk(
   if (asked.also !== undefined) {
     await loadRecords(tx, desk, asked.also, []);
     await loadHeads(tx, desk, asked.also);
+    await loadLost(tx, desk, asked.also, ['']);
   }
   for (const part of chunks(pushed, chunkSize)) await loadPart(tx, desk, part);
   return desk;

@@ -3,9 +3,9 @@
  * it. One commit; a person hears of their own membership alone, and of the roster if they read it.
  */
 import type { Transaction } from 'kysely';
-import { type Level, type Member, isPresent, type SpaceKind } from '#domain/membership.ts';
-import type { PersonId, Role } from '#domain/person.ts';
 import type { Instant } from '#domain/instant.ts';
+import { isPresent, type Level, type Member, type SpaceKind } from '#domain/membership.ts';
+import type { PersonId, Role } from '#domain/person.ts';
 import type { Roster } from '#domain/roster.ts';
 import { noteTold, tellNews } from './commit.ts';
 import { type Desk, nextCommit } from './desk.ts';

@@ -49,7 +49,9 @@ class NodeSqliteDriver implements Driver {
 
   async init(): Promise<void> {
     const database = new DatabaseSync(this.#path, { timeout: busyTimeoutMs });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768');
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768',
+    );
     this.#connection = new NodeSqliteConnection(database);
   }
 

@@ -14,11 +14,7 @@ const busyRetryMs = 5_000;
 const busySpreadMs = 10_000;
 
 /** Applies a push, each space in a commit of its own; the answers are in the order of the push. */
-export async function push(
-  deps: StoreDeps,
-  ask: PushAsk,
-  noteFault: Fault,
-): Promise<PushResult[]> {
+export async function push(deps: StoreDeps, ask: PushAsk, noteFault: Fault): Promise<PushResult[]> {
   if (ask.push.length === 0) return [];
   const waits = await mustWait(deps, ask);
   const rowsBy = new Map<string, Pushed[]>();

@@ -14,7 +14,14 @@ import type { RecordTable, Schema } from './schema.ts';
 type Tx = Transaction<Schema>;
 export type View = { space: string; role: Role; level: Level; since: number };
 export type Visible = { row: RecordTable; envelope: Envelope };
-export type Gone = { space: string; record: string; seq: number; token: string; at: Instant; erased: boolean };
+export type Gone = {
+  space: string;
+  record: string;
+  seq: number;
+  token: string;
+  at: Instant;
+  erased: boolean;
+};
 
 const spacesAtOnce = 300;
 /** What people with very many portfolios need to see of all of them. */
@@ -67,11 +74,10 @@ function isInIndex(row: RecordTable, { person, now }: Reader): boolean {
 }
 
 /** What the candidates are about decides with them; most of it is among them already. */
-async function loadTargets(
-  tx: Tx,
-  candidates: readonly Visible[],
-): Promise<Map<string, Envelope>> {
-  const known = new Map(candidates.map(({ row, envelope }) => [`${row.space} ${row.id}`, envelope]));
+async function loadTargets(tx: Tx, candidates: readonly Visible[]): Promise<Map<string, Envelope>> {
+  const known = new Map(
+    candidates.map(({ row, envelope }) => [`${row.space} ${row.id}`, envelope]),
+  );
   const missing = new Map<string, [string, string]>();
   for (const { row } of candidates) {
     if (row.about === null) continue;

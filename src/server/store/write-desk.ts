@@ -25,7 +25,11 @@ export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined):
   await writeGone(tx, desk);
   await writeHeld(tx, desk);
   for (const part of chunks(writes.blobs, rowsAtOnce)) {
-    await tx.insertInto('blob').values(part).onConflict((clash) => clash.doNothing()).execute();
+    await tx
+      .insertInto('blob')
+      .values(part)
+      .onConflict((clash) => clash.doNothing())
+      .execute();
   }
 }
 
@@ -110,10 +114,18 @@ async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
   }
   const superseded = writes.superseded.map((row) => ({ ...row, space }));
   for (const part of chunks(superseded, rowsAtOnce)) {
-    await tx.insertInto('superseded').values(part).onConflict((clash) => clash.doNothing()).execute();
+    await tx
+      .insertInto('superseded')
+      .values(part)
+      .onConflict((clash) => clash.doNothing())
+      .execute();
   }
   for (const part of chunks(writes.history, rowsAtOnce)) {
-    await tx.insertInto('history').values(part).onConflict((clash) => clash.doNothing()).execute();
+    await tx
+      .insertInto('history')
+      .values(part)
+      .onConflict((clash) => clash.doNothing())
+      .execute();
   }
   await insertAll(tx, 'head', [...writes.heads.values()]);
 }

@@ -1,0 +1,62 @@
+import type { Transaction } from 'kysely';
+import { readersOf, tellGone } from './change-readers.ts';
+import { tellNews } from './commit.ts';
+import { type Desk, nextCommit } from './desk.ts';
+import { loadDesk } from './load-desk.ts';
+import type { Schema } from './schema.ts';
+import type { StoreDeps } from './store-deps.ts';
+import { writeDesk } from './write-desk.ts';
+
+type Tx = Transaction<Schema>;
+
+/** Removes a record for good: words, versions, what was held. Only the fact that its id is erased stays. */
+export async function eraseRecord(
+  deps: StoreDeps,
+  { space, record }: { space: string; record: string },
+): Promise<void> {
+  const desk = await deps.db.transaction().execute(async (tx) => {
+    const now = deps.now();
+    const found = await loadDesk(tx, deps, { space, now, pushed: [], also: [record] });
+    await eraseOn(tx, found, record);
+    await writeDesk(tx, found, deps.ledger);
+    return found;
+  });
+  tellNews(deps, desk);
+}
+
+/** Whoever could read it is told that it is erased; what is about it is gone for its readers. */
+export async function eraseOn(tx: Tx, desk: Desk, record: string): Promise<void> {
+  if (desk.erased.has(record)) return;
+  const { space, now } = desk;
+  const about = [...(desk.aboutOf.get(record) ?? [])].flatMap((id) => desk.records.get(id) ?? []);
+  const kept = desk.records.get(record);
+  const before = about.map((one) => readersOf(desk, one));
+  if (kept !== undefined) tellGone(desk, kept, [...readersOf(desk, kept)]);
+  desk.records.delete(record);
+  desk.touched.delete(record);
+  desk.erased.add(record);
+  for (const [index, one] of about.entries()) {
+    const has = readersOf(desk, one);
+    tellGone(
+      desk,
+      one,
+      [...(before[index] ?? [])].filter((person) => !has.has(person)),
+    );
+  }
+  for (const table of ['head', 'history', 'held', 'blob', 'applied', 'superseded'] as const) {
+    await tx.deleteFrom(table).where('space', '=', space).where('record', '=', record).execute();
+  }
+  await tx
+    .deleteFrom('withdrawn')
+    .where('space', '=', space)
+    .where('record', '=', record)
+    .execute();
+  await tx.deleteFrom('record').where('space', '=', space).where('id', '=', record).execute();
+  await tx
+    .insertInto('erased')
+    .values({ space, record, erased_at: now })
+    .onConflict((clash) => clash.doNothing())
+    .execute();
+  const { token } = nextCommit(desk, null);
+  desk.writes.ledger.push({ space, token, at: now, what: 'erased', record });
+}

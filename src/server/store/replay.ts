@@ -1,0 +1,162 @@
+/**
+ * After a restore, before anybody is served: what was withdrawn since the backup is withdrawn
+ * again. A withdrawal whose commit the database has is in it already, so replaying is harmless.
+ */
+import { sql, type Transaction } from 'kysely';
+import { narrower } from '#domain/audience.ts';
+import type { Level } from '#domain/membership.ts';
+import type { Role } from '#domain/person.ts';
+import { changeReaders } from './change-readers.ts';
+import { type Desk, type Kept, nextCommit, touch } from './desk.ts';
+import { eraseOn } from './erase.ts';
+import type { Withdrawal } from './ledger.ts';
+import { loadDesk } from './load-desk.ts';
+import { writeMembers } from './members.ts';
+import { chunks, tuples } from './rows.ts';
+import type { Schema } from './schema.ts';
+import type { StoreDeps } from './store-deps.ts';
+import { newToken } from './token.ts';
+import { unlinkPerson } from './unlink-person.ts';
+import { writeDesk } from './write-desk.ts';
+
+type Tx = Transaction<Schema>;
+const atOnce = 400;
+
+export async function replayLedger(deps: StoreDeps): Promise<void> {
+  const bySpace = new Map<string, Withdrawal[]>();
+  for (const row of deps.ledger?.read() ?? []) {
+    bySpace.set(row.space, [...(bySpace.get(row.space) ?? []), row]);
+  }
+  for (const [space, rows] of bySpace) {
+    const missing = await missingHere(deps, rows);
+    if (missing.length === 0) continue;
+    await deps.db.transaction().execute((tx) => replaySpace(tx, deps, { space, rows: missing }));
+  }
+}
+
+async function missingHere(deps: StoreDeps, rows: Withdrawal[]): Promise<Withdrawal[]> {
+  const known = new Set<string>();
+  for (const part of chunks(rows, atOnce)) {
+    const found = await sql<{ token: string }>`
+      select token from commit_log where (space, token) in
+        (values ${tuples(part.map((row) => [row.space, row.token]))})`.execute(deps.db);
+    for (const { token } of found.rows) known.add(token);
+  }
+  return rows.filter((row) => !known.has(row.token));
+}
+
+async function replaySpace(
+  tx: Tx,
+  deps: StoreDeps,
+  { space, rows }: { space: string; rows: readonly Withdrawal[] },
+): Promise<void> {
+  const also = [...new Set(rows.flatMap((row) => ('record' in row ? [row.record] : [])))];
+  const desk = await loadDesk(tx, deps, { space, now: deps.now(), pushed: [], also });
+  for (const row of rows) await replayOne(tx, desk, row);
+  await writeWithdrawn(tx, desk);
+  // Their commits make the old rows of the ledger known, under tokens of their own.
+  const notAgain = { ...desk, writes: { ...desk.writes, ledger: [], deletions: [] } };
+  await writeDesk(tx, notAgain, undefined);
+  await rememberTokens(tx, desk, rows);
+}
+
+async function replayOne(tx: Tx, desk: Desk, row: Withdrawal): Promise<void> {
+  switch (row.what) {
+    case 'narrowed':
+      return narrowAgain(desk, row);
+    case 'deleted':
+      return deleteAgain(desk, row);
+    case 'erased':
+      return eraseOn(tx, desk, row.record);
+    default:
+      return changeMemberAgain(tx, desk, row);
+  }
+}
+
+function narrowAgain(desk: Desk, row: Extract<Withdrawal, { what: 'narrowed' }>): void {
+  if (desk.erased.has(row.record)) return;
+  const kept = desk.records.get(row.record);
+  if (kept === undefined) {
+    const known = desk.withdrawn.get(row.record);
+    const before = known?.audience ?? row.audience;
+    const audience = narrower(before, row.audience, desk.roleOf);
+    desk.withdrawn.set(row.record, { audience, heads: known?.heads ?? new Set() });
+    return;
+  }
+  const audience = narrower(kept.envelope.audience, row.audience, desk.roleOf);
+  if (JSON.stringify(audience) === JSON.stringify(kept.envelope.audience)) return;
+  // No device knows this version, so that what it sends next can narrow and never widen.
+  changeAgain(desk, kept, { audience, version: newToken(desk.random) });
+}
+
+/** Its words may come back from a device: they come back deleted. */
+function deleteAgain(desk: Desk, row: Extract<Withdrawal, { what: 'deleted' }>): void {
+  if (desk.erased.has(row.record)) return;
+  const known = desk.withdrawn.get(row.record);
+  const heads = new Set([...(known?.heads ?? []), ...row.heads]);
+  desk.withdrawn.set(row.record, { audience: known?.audience ?? null, heads });
+  const kept = desk.records.get(row.record);
+  if (kept === undefined || kept.envelope.deleted) return;
+  kept.deletedAt = row.at;
+  changeAgain(desk, kept, { deleted: true });
+}
+
+function changeAgain(desk: Desk, kept: Kept, change: Partial<Kept['envelope']>): void {
+  changeReaders(desk, kept, () => {
+    kept.envelope = { ...kept.envelope, ...change };
+  });
+  touch(desk, kept);
+}
+
+async function changeMemberAgain(
+  tx: Tx,
+  desk: Desk,
+  row: Extract<Withdrawal, { what: 'revoked' | 'member' }>,
+): Promise<void> {
+  const was = desk.members.get(row.person);
+  if (row.what === 'revoked') await unlinkPerson(tx, desk, row.person);
+  if (was === undefined) return;
+  const { seq } = nextCommit(desk, null);
+  const grant = newToken(desk.random);
+  const member =
+    row.what === 'revoked'
+      ? { ...was, grant, seq, revokedAt: row.at }
+      : {
+          ...was,
+          grant,
+          seq,
+          revokedAt: null,
+          role: row.role as Role,
+          level: row.level as Level,
+          until: row.until,
+        };
+  desk.members.set(row.person, member);
+  await writeMembers(tx, [member]);
+}
+
+async function writeWithdrawn(tx: Tx, desk: Desk): Promise<void> {
+  for (const [record, { audience, heads }] of desk.withdrawn) {
+    const row = {
+      space: desk.space,
+      record,
+      audience: audience === null ? null : JSON.stringify(audience),
+      heads: JSON.stringify([...heads]),
+    };
+    await tx
+      .insertInto('withdrawn')
+      .values(row)
+      .onConflict((clash) => clash.columns(['space', 'record']).doUpdateSet(row))
+      .execute();
+  }
+}
+
+/** The replayed rows are in this history from now on. */
+async function rememberTokens(tx: Tx, desk: Desk, rows: readonly Withdrawal[]): Promise<void> {
+  for (const { token } of rows) {
+    desk.head += 1;
+    const { space, head: seq, now } = desk;
+    const commit = { space, seq, token, touched: null, committed_at: now };
+    await tx.insertInto('commit_log').values(commit).execute();
+  }
+  await tx.updateTable('space').set({ head: desk.head }).where('id', '=', desk.space).execute();
+}

@@ -88,7 +88,7 @@ function useSurface(profile: Profile | null | undefined) {
   useEffect(() => {
     if (profile === undefined) return;
     const surface = role !== undefined && isStaff(role) ? 'staff' : 'family';
-    document.documentElement.dataset['surface'] = surface;
+    document.documentElement.dataset.surface = surface;
     localStorage.setItem('loopboek.surface', surface);
   }, [profile, role]);
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { classNames } from './class-names.ts';
+import { CornerPrint } from './corner-print.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
@@ -34,7 +35,12 @@ export function Page(props: PageProps) {
   const places = isTask ? [] : frame.navigation;
   const t = useText('ui');
   return (
-    <div className={styles.page} data-wide={isWide ? '' : undefined}>
+    <div
+      className={styles.page}
+      data-wide={isWide ? '' : undefined}
+      data-places={places.length > 0 ? '' : undefined}
+    >
+      {back === undefined && <CornerPrint />}
       <header className={styles.top}>
         <div className={styles.inner}>
           {back === undefined ? (
@@ -45,6 +51,7 @@ export function Page(props: PageProps) {
             </TextLink>
           )}
           {frame.navigation.length === 0 && <LanguageChoice />}
+          {places.length > 0 && <Navigation places={places} />}
         </div>
       </header>
       {frame.banner}
@@ -63,7 +70,6 @@ export function Page(props: PageProps) {
             <div className={styles.inner}>{actions}</div>
           </div>
         )}
-        {places.length > 0 && <Navigation places={places} />}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { RecordRow } from '#storage/device-store.ts';
+import type { JournalRow, RecordRow } from '#storage/device-store.ts';
 import { open } from '#storage/seal.ts';
 import type { Gadget } from './gadget.ts';
 import type { School } from './school.ts';
@@ -98,7 +98,21 @@ function isShownAsServed(row: RecordRow): boolean {
 /** I4: what is still on its way when nothing should be. */
 export async function unsettled(gadget: Gadget): Promise<string[]> {
   const rows = await gadget.disk.journal.read((tables) => tables.inState(['new', 'sent', 'acked']));
-  return rows.map((row) => `I4: ${gadget.name} keeps ${row.op} ${row.id} of ${row.record} ${row.state} (${row.reason})`);
+  const spaces = await gadget.disk.replica.read((replica) => replica.spaces());
+  // What was handed in before a right ended is never shown back; it waits until it is durable.
+  const isProgressing = (row: JournalRow) =>
+    row.state === 'acked' && !spaces.some(({ space }) => space === row.space);
+  return rows.filter((row) => !isProgressing(row)).map((row) => stuck(gadget, row));
+}
+
+/** I4: what is still in a journal when every backup has it; only what is held stays, and is shown. */
+export async function neverPruned(gadget: Gadget): Promise<string[]> {
+  const rows = await gadget.disk.journal.read((tables) => tables.all());
+  return rows.filter((row) => row.state !== 'held').map((row) => stuck(gadget, row));
+}
+
+function stuck(gadget: Gadget, row: JournalRow): string {
+  return `I4: ${gadget.name} keeps ${row.op} ${row.id} of ${row.record} ${row.state} (${row.reason})`;
 }
 
 async function serverRows(gadget: Gadget) {

@@ -2,12 +2,14 @@ import { minuteMs } from '#domain/instant.ts';
 import {
   differences,
   lostWords,
+  neverPruned,
   readableBeyondRights,
   storedBeyondRights,
   strandedWords,
   unsettled,
 } from './invariants.ts';
 import { listenIn } from './listen-in.ts';
+import { backupSpanMs } from './school.ts';
 import { live, makeWorld, syncCalmly, type World } from './world.ts';
 
 export type Outcome = { seed: number; broken: string[]; story: string; words: number };
@@ -38,7 +40,10 @@ async function livedAndChecked(world: World, moments: number): Promise<string[]>
   const different = (await Promise.all(gadgets.map((gadget) => differences(school, gadget)))).flat();
   const stranded = await strandedWords(school, words);
   const overheard = await listenIn(world);
-  return [...beyond, ...settling, ...stranded, ...different, ...overheard];
+  school.pass(backupSpanMs);
+  for (const gadget of [...gadgets, ...gadgets]) await syncCalmly(world, gadget);
+  const kept = (await Promise.all(gadgets.map(neverPruned))).flat();
+  return [...beyond, ...settling, ...stranded, ...different, ...overheard, ...kept];
 }
 
 /** After one sync nothing is readable beyond rights, after two nothing is stored. */

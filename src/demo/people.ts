@@ -84,7 +84,8 @@ async function addClass(filling: Filling, classId: string, named: DemoPupil[]): 
     {
       do: 'add-pupils',
       class: classId,
-      pupils: pupils.map(({ id, name, language }) => ({ id, name, language })),
+      // Pupils choose their language themselves; of a family the school knows it.
+      pupils: pupils.map(({ id, name }) => ({ id, name })),
     },
   ]);
   const families = pupils.flatMap((pupil) =>

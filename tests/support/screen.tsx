@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import type { Role } from '#domain/person.ts';
 import type { Roster } from '#domain/roster.ts';
 import { changeLanguage, startTexts } from '#i18n/texts.ts';
+import type { Head } from '#protocol/change.ts';
 import type { RecordRow } from '#storage/device-store.ts';
 import { openReplica } from '#storage/dexie-store.ts';
 import { activateProfile, listProfiles, rememberProfile, wipeProfile } from '#storage/profiles.ts';
@@ -137,7 +138,7 @@ function rowOf(given: Given, codec: number, content: unknown) {
   };
   const row = {
     ...shared,
-    server: null,
+    server: serverOf(given, { ...head, sum: '', received: shared.order }),
     about: given.about ?? null,
     editors: [],
     version: 'v1',
@@ -175,4 +176,21 @@ function WhenOpen({ children }: { children: ReactNode }) {
 function Address() {
   const { pathname, hash } = useLocation();
   return <output aria-label="address">{`${pathname}${hash}`}</output>;
+}
+
+/** What the school sent: a later edit of this device builds on it. */
+function serverOf(given: Given, head: Head) {
+  return {
+    rev: 'rev-1',
+    kind: given.kind,
+    author: given.author,
+    about: given.about ?? null,
+    editors: [],
+    audience: [...(given.audience ?? [])],
+    version: 'v1',
+    deleted: false,
+    received: head.received,
+    heads: seal([head]),
+    blobs: [],
+  };
 }

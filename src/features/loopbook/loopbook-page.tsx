@@ -63,7 +63,9 @@ function Loopbook({ space }: { space: string }) {
             </div>
           )}
           {wanted !== '' && <p role="status">{t('find.found', { count: rows.length })}</p>}
-          <TimelineList key={wanted} name={`${space} ${wanted}`} rows={rows} roster={roster} />
+          {rows.length > 0 && (
+            <TimelineList key={wanted} name={`${space} ${wanted}`} rows={rows} roster={roster} />
+          )}
           <div className={styles.foot}>
             {all.length > 0 && (
               <Button kind="quiet" icon="printer" onPress={() => window.print()}>

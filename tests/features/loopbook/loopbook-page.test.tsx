@@ -1,0 +1,143 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Roster } from '#domain/roster.ts';
+import { EntryPage } from '#features/loopbook/entry-page.tsx';
+import { LoopbookPage } from '#features/loopbook/loopbook-page.tsx';
+import { openJournal } from '#storage/dexie-store.ts';
+import { open as unsealed } from '#storage/seal.ts';
+import {
+  freshDevice,
+  givenPortfolio,
+  givenRecord,
+  openScreen,
+  signedInAs,
+} from '../../support/screen.tsx';
+
+const me = 'person-pupil';
+const roster: Roster = {
+  space: 'portfolio',
+  name: 'Amina Haddad',
+  groups: ['OKAN'],
+  people: [
+    { id: me, name: 'Amina Haddad', role: 'pupil' },
+    { id: 'an', name: 'An Peeters', role: 'teacher' },
+    { id: 'huda', name: 'Huda', role: 'parent' },
+  ],
+};
+const user = userEvent.setup();
+const entry = { record: 'r1', kind: 'entry', author: me };
+const written = { activity: 'free', 'answer.text': 'Ik leerde lassen', kept: 1 };
+
+const openEntry = () =>
+  openScreen({
+    path: '/loopboek/:space/:record',
+    at: '/loopboek/portfolio-1/r1',
+    page: <EntryPage />,
+  });
+
+async function drafts() {
+  const journal = openJournal(me);
+  const rows = await journal.read((tables) => tables.all());
+  journal.database.close();
+  return rows.map((row) => unsealed(row.draft));
+}
+
+/** jsdom measures nothing: the list only needs to be able to ask. */
+Object.defineProperty(document, 'scrollingElement', { get: () => document.documentElement });
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+window.scrollTo = () => {};
+
+beforeEach(async () => {
+  await freshDevice();
+  await signedInAs('pupil');
+  await givenPortfolio(me, 'pupil', roster);
+});
+
+describe('one entry', () => {
+  test('says where it is safe, who can read it and who did', async () => {
+    await givenRecord(me, { ...entry, audience: [{ to: 'an', until: null }] }, written);
+    await givenRecord(
+      me,
+      { record: 'seen-an', kind: 'seen', author: 'an' },
+      { r1: 1_760_000_000_000 },
+    );
+    openEntry();
+    await screen.findByText('Ook bij school bewaard.');
+    await screen.findByText(/Gelezen door An Peeters/);
+    screen.getByText('Ook voor An Peeters.');
+  });
+
+  test('shows an answer at what it answers, and tells that it was read', async () => {
+    await givenRecord(me, entry, written);
+    const reply = { record: 'a1', kind: 'reply', author: 'an', about: 'r1' };
+    await givenRecord(me, reply, { text: 'Knap verteld', kept: 1 });
+    openEntry();
+    await screen.findByText('Knap verteld');
+    await waitFor(async () => {
+      const seen = (await drafts()).find((draft) => draft.op === 'put' && draft.kind === 'seen');
+      expect(seen?.op === 'put' && seen.content).toContain('a1');
+    });
+  });
+
+  test('is thrown away after one question, and comes back with one tap', async () => {
+    await givenRecord(me, entry, written);
+    openEntry();
+    await user.click(await screen.findByRole('button', { name: 'Gooi weg' }));
+    const dialog = within(screen.getByRole('dialog'));
+    dialog.getByText('Je kan het 30 dagen terughalen.');
+    await user.click(dialog.getByRole('button', { name: 'Gooi weg' }));
+    await user.click(await screen.findByRole('button', { name: 'Haal terug' }));
+    await screen.findAllByText('Ik leerde lassen');
+    expect((await drafts()).map((draft) => draft.op)).toEqual(['delete', 'restore']);
+  });
+
+  test('of something from home the child is asked whether school may read it', async () => {
+    const home = {
+      record: 'r1',
+      kind: 'home-entry',
+      author: 'huda',
+      audience: [{ to: me, until: null }],
+    };
+    await givenRecord(me, home, { text: 'Ze kookt goed', kept: 1 });
+    openEntry();
+    await screen.findByText('Mag school dit ook lezen? Jij kiest.');
+    screen.getByText('Van Huda');
+    expect(screen.getByRole('link', { name: 'Kies wie dit leest' }).getAttribute('href')).toBe(
+      '/delen/portfolio-1/r1',
+    );
+    expect(screen.queryByRole('button', { name: 'Gooi weg' })).toBeNull();
+  });
+
+  test('what does not exist and what may not be read look the same', async () => {
+    openEntry();
+    await screen.findByRole('heading', { name: 'Dit staat niet op dit toestel.' });
+  });
+});
+
+describe('the timeline', () => {
+  test('an empty loopbook says how to begin', async () => {
+    openScreen({ path: '/loopboek', at: '/loopboek', page: <LoopbookPage /> });
+    await screen.findByText('Hier staat nog niets. Begin met één zin.');
+  });
+
+  test('what was thrown away is listed with the way back', async () => {
+    await givenRecord(me, entry, written);
+    openEntry();
+    await user.click(await screen.findByRole('button', { name: 'Gooi weg' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Gooi weg' }));
+    await screen.findByRole('button', { name: 'Haal terug' });
+    cleanup();
+    openScreen({ path: '/loopboek', at: '/loopboek?weg=1', page: <LoopbookPage /> });
+    await screen.findByText('Ik leerde lassen');
+    await user.click(screen.getByRole('button', { name: 'Haal terug' }));
+    await screen.findByText('Hier ligt niets.');
+  });
+});

@@ -1,0 +1,128 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Roster } from '#domain/roster.ts';
+import { SharingPage } from '#features/sharing/sharing-page.tsx';
+import { openJournal } from '#storage/dexie-store.ts';
+import { open as unsealed } from '#storage/seal.ts';
+import {
+  freshDevice,
+  givenPortfolio,
+  givenRecord,
+  openScreen,
+  signedInAs,
+} from '../../support/screen.tsx';
+
+const me = 'person-pupil';
+const roster: Roster = {
+  space: 'portfolio',
+  name: 'Amina Haddad',
+  groups: ['OKAN'],
+  people: [
+    { id: me, name: 'Amina Haddad', role: 'pupil' },
+    { id: 'an', name: 'An Peeters', role: 'teacher' },
+    { id: 'bart', name: 'Bart Claes', role: 'teacher' },
+    { id: 'huda', name: 'Huda', role: 'parent' },
+  ],
+};
+const user = userEvent.setup();
+
+async function audiences() {
+  const journal = openJournal(me);
+  const rows = await journal.read((tables) => tables.all());
+  journal.database.close();
+  return rows
+    .map((row) => unsealed(row.draft))
+    .flatMap((draft) => (draft.op === 'audience' ? [draft.audience] : []));
+}
+
+const open = () =>
+  openScreen({ path: '/delen/:space/:record', at: '/delen/portfolio-1/r1', page: <SharingPage /> });
+
+beforeEach(async () => {
+  await freshDevice();
+  await signedInAs('pupil');
+  await givenPortfolio(me, 'pupil', roster);
+});
+
+describe('my own entry', () => {
+  const entry = { record: 'r1', kind: 'entry', author: me };
+
+  test('nothing is ticked by itself: only me is what holds', async () => {
+    await givenRecord(me, entry, { activity: 'free', 'answer.text': 'x', kept: 1 });
+    open();
+    await screen.findByText('Nu: alleen jij.');
+    expect(screen.getAllByRole('checkbox').some((box) => (box as HTMLInputElement).checked)).toBe(
+      false,
+    );
+  });
+
+  test('sharing is with people by name, and the button says with whom', async () => {
+    await givenRecord(me, entry, { activity: 'free', 'answer.text': 'x', kept: 1 });
+    open();
+    await user.click(await screen.findByRole('checkbox', { name: /An Peeters/ }));
+    await user.click(screen.getByRole('button', { name: 'Deel met An Peeters' }));
+    await waitFor(async () => expect(await audiences()).toEqual([[{ to: 'an', until: null }]]));
+  });
+
+  test('a whole group reads until 31 August at most', async () => {
+    await givenRecord(me, entry, { activity: 'free', 'answer.text': 'x', kept: 1 });
+    open();
+    await user.click(await screen.findByRole('checkbox', { name: /Al mijn leraren/ }));
+    await screen.findByText('Een hele groep stopt altijd op 31 augustus.');
+    await user.click(screen.getByRole('button', { name: 'Deel met Al mijn leraren' }));
+    await waitFor(async () => expect(await audiences()).toHaveLength(1));
+    const [[grant] = []] = await audiences();
+    expect(new Date(grant?.until ?? 0).toISOString()).toMatch(/-08-31T21:59:59/);
+  });
+
+  test('a change says what it takes away before it does so', async () => {
+    const shared = { ...entry, audience: [{ to: 'an', until: null }] };
+    await givenRecord(me, shared, { activity: 'free', 'answer.text': 'x', kept: 1 });
+    await givenRecord(
+      me,
+      { record: 'seen-an', kind: 'seen', author: 'an' },
+      { r1: 1_760_000_000_000 },
+    );
+    open();
+    await user.click(await screen.findByRole('checkbox', { name: /An Peeters/, checked: true }));
+    await screen.findByText('An Peeters kan dit dan niet meer lezen.');
+    await screen.findByText(/An Peeters las dit al op/);
+    await user.click(screen.getByRole('button', { name: 'Bewaar de keuze' }));
+    await waitFor(async () => expect(await audiences()).toEqual([[]]));
+  });
+});
+
+describe('something from home', () => {
+  const fromHome = {
+    record: 'r1',
+    kind: 'home-entry',
+    author: 'huda',
+    audience: [{ to: 'role:pupil' as const, until: null }],
+  };
+
+  test('the child decides about school, and about nobody else', async () => {
+    await givenRecord(me, fromHome, { text: 'Ze kookt goed', kept: 1 });
+    open();
+    await screen.findByText('Dit komt van thuis. Mag school het lezen?');
+    expect(screen.queryByRole('checkbox', { name: /Huda/ })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: /An Peeters/ }));
+    await user.click(screen.getByRole('button', { name: /Deel met/ }));
+    await waitFor(async () =>
+      expect(await audiences()).toEqual([
+        [
+          { to: 'an', until: null },
+          { to: 'role:pupil', until: null },
+        ],
+      ]),
+    );
+  });
+});
+
+test('what somebody else decides about cannot be chosen here', async () => {
+  const note = { record: 'r1', kind: 'note', author: 'an', audience: [{ to: me, until: null }] };
+  await givenRecord(me, note, { text: 'x', kept: 1 });
+  open();
+  await screen.findByText('Jij kan dit hier niet kiezen.');
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});

@@ -17,7 +17,7 @@ export function lineOf(kind: string, heads: readonly ShownHead[]): Line {
   return {
     activity: firstText(activity) || null,
     title: firstText(title),
-    firstLine: shortened(firstText(fields['text']) || (texts[0] ?? '')),
+    firstLine: shortened(firstText(fields.text) || (texts[0] ?? '')),
     kept: Math.max(0, ...(kept ?? []).filter((at) => typeof at === 'number')) || null,
     words: [firstText(title), ...texts].join('\n').toLocaleLowerCase('nl'),
   };

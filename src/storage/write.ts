@@ -49,34 +49,29 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
   const { space } = save;
   const record = save.record ?? (await newId(writer, save));
   const audience = await audienceOfNew(writer, save);
-  await change(
-    writer,
-    space,
-    record,
-    (seen, rows) => {
-      const read = readHeads(seen === null ? [] : open(seen.heads));
-      const document = editContent(read.document, save.edits, writer.actor);
-      const content = serializeContent(document);
-      const last = rewritable(rows, writer.actor);
-      if (last !== null) return { rewrite: last, content, supersedes: read.readable };
-      if (seen === null && Object.keys(save.edits).length === 0) return null;
-      if (seen !== null && content === onlyContent(seen, read.readable)) return null;
-      const draft: PutDraft = {
-        id: uuidV7(writer.now(), writer.random),
-        space,
-        record,
-        op: 'put',
-        creates: seen === null,
-        kind: seen?.kind ?? save.kind,
-        codec: 1,
-        supersedes: read.readable,
-        content,
-        ...(seen === null ? envelopeOf(save, audience) : {}),
-      };
-      return { add: draft };
-    },
-    save.open ?? false,
-  );
+  const at = { space, record, stillOpen: save.open };
+  await change(writer, at, (seen, rows) => {
+    const read = readHeads(seen === null ? [] : open(seen.heads));
+    const document = editContent(read.document, save.edits, writer.actor);
+    const content = serializeContent(document);
+    const last = rewritable(rows, writer.actor);
+    if (last !== null) return { rewrite: last, content, supersedes: read.readable };
+    if (seen === null && Object.keys(save.edits).length === 0) return null;
+    if (seen !== null && content === onlyContent(seen, read.readable)) return null;
+    const draft: PutDraft = {
+      id: uuidV7(writer.now(), writer.random),
+      space,
+      record,
+      op: 'put',
+      creates: seen === null,
+      kind: seen?.kind ?? save.kind,
+      codec: 1,
+      supersedes: read.readable,
+      content,
+      ...(seen === null ? envelopeOf(save, audience) : {}),
+    };
+    return { add: draft };
+  });
   return record;
 }
 
@@ -86,7 +81,7 @@ export async function changeAudience(
   record: RecordId,
   audience: Audience,
 ): Promise<void> {
-  await change(writer, space, record, (seen) => {
+  await change(writer, { space, record }, (seen) => {
     if (seen === null) return null;
     const id = uuidV7(writer.now(), writer.random);
     const wanted = canonical(audience).map((grant) => ({ ...grant }));
@@ -99,7 +94,7 @@ export async function deleteRecord(
   space: SpaceId,
   record: RecordId,
 ): Promise<void> {
-  await change(writer, space, record, (seen) => {
+  await change(writer, { space, record }, (seen) => {
     if (seen === null || seen.deleted) return null;
     const id = uuidV7(writer.now(), writer.random);
     const heads = open(seen.heads).map((head) => head.id);
@@ -112,7 +107,7 @@ export async function restoreRecord(
   space: SpaceId,
   record: RecordId,
 ): Promise<void> {
-  await change(writer, space, record, (seen) => {
+  await change(writer, { space, record }, (seen) => {
     if (seen === null || !seen.deleted) return null;
     return { add: { id: uuidV7(writer.now(), writer.random), space, record, op: 'restore' } };
   });
@@ -130,23 +125,19 @@ type Step =
   | { rewrite: JournalRow; content: string; supersedes: readonly string[] }
   | null;
 
+type Target = { space: SpaceId; record: RecordId; stillOpen?: boolean | undefined };
+
 async function change(
   writer: Writer,
-  space: SpaceId,
-  record: RecordId,
+  { space, record, stillOpen = false }: Target,
   decide: (seen: RecordRow | null, rows: readonly JournalRow[]) => Step,
-  stillOpen = false,
 ): Promise<void> {
+  const reader = { person: writer.person.id, role: writer.person.role };
   const before = await writer.replica.read((replica) => replica.record(space, record));
   const rows = await writer.journal.write(async (journal) => {
     const own = await journal.ofRecord(space, record);
-    const seen = fold({
-      space,
-      record,
-      reader: { person: writer.person.id, role: writer.person.role },
-      server: before?.server ?? null,
-      rows: own,
-    });
+    const server = before?.server ?? null;
+    const seen = fold({ space, record, reader, server, rows: own });
     const step = decide(seen?.row ?? null, own);
     if (step !== null) await keep(writer, journal, step, stillOpen);
     return await journal.ofRecord(space, record);

@@ -42,7 +42,8 @@ export async function carryForOthers(): Promise<boolean> {
 export async function carryFor(profile: Profile): Promise<void> {
   const person = profile.person.id;
   const journal = openJournal(person);
-  const replica = profile.locked ? createMemoryReplica() : openReplica(person);
+  const kept = profile.locked ? null : openReplica(person);
+  const replica = kept ?? createMemoryReplica();
   try {
     const reading = await replica.read((tables) => tables.state('clock'));
     const clock = createServerClock(() => Date.now(), reading);
@@ -69,7 +70,7 @@ export async function carryFor(profile: Profile): Promise<void> {
     );
   } finally {
     journal.database.close();
-    if ('database' in replica) replica.database.close();
+    kept?.database.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageFile from './package.json' with { type: 'json' };
 
@@ -32,6 +32,39 @@ function keepOlderAssets(): Plugin {
   };
 }
 
+const define = { __VERSION__: JSON.stringify(packageFile.version) };
+
+/** The worker's second script, as a classic script: workers of today's browsers import no modules. */
+function backgroundCarrier(): Plugin {
+  let folder = '';
+  let root = '';
+  return {
+    name: 'background-carrier',
+    apply: 'build',
+    configResolved(config) {
+      folder = config.build.outDir;
+      root = config.root;
+    },
+    async writeBundle() {
+      await build({
+        configFile: false,
+        root,
+        publicDir: false,
+        logLevel: 'warn',
+        define,
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: 'src/app/background-carrier.ts',
+            output: { format: 'iife', entryFileNames: 'background-carrier.js' },
+          },
+        },
+      });
+    },
+  };
+}
+
 const manifest = {
   id: '/',
   name: 'Loopboek',
@@ -53,7 +86,7 @@ const manifest = {
 } as const;
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify(packageFile.version) },
+  define,
   build: {
     target: ['chrome109', 'safari16.4', 'firefox115'],
     manifest: true,
@@ -64,6 +97,7 @@ export default defineConfig({
   plugins: [
     react(),
     keepOlderAssets(),
+    backgroundCarrier(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -75,7 +109,13 @@ export default defineConfig({
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
         // Fonts of other scripts come when a text needs them.
-        globIgnores: ['**/*cyrillic*', '**/*latin-ext*', '**/Vazirmatn*', 'service-worker.js'],
+        globIgnores: [
+          '**/*cyrillic*',
+          '**/*latin-ext*',
+          '**/Vazirmatn*',
+          'service-worker.js',
+          'background-carrier.js',
+        ],
         maximumFileSizeToCacheInBytes: 2 * 1024 * 1024,
         manifestTransforms: [
           (entries) => ({

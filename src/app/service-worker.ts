@@ -11,11 +11,17 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
+type SyncEvent = { waitUntil(work: Promise<unknown>): void };
+
 declare const self: WindowOrWorkerGlobalScope & {
   __WB_MANIFEST: (string | PrecacheEntry)[];
   location: Location;
   skipWaiting(): Promise<void>;
+  importScripts(address: string): void;
+  carryInBackground?: () => Promise<void>;
+  addEventListener(kind: 'install', hear: () => void): void;
   addEventListener(kind: 'message', hear: (event: MessageEvent) => void): void;
+  addEventListener(kind: 'sync', hear: (event: SyncEvent) => void): void;
 };
 
 precacheAndRoute(self.__WB_MANIFEST);
@@ -44,4 +50,14 @@ registerRoute(
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+/** Fetched while installing, read only when it is needed: most starts of the worker need none of it. */
+const carrier = '/background-carrier.js';
+
+self.addEventListener('install', () => self.importScripts(carrier));
+
+self.addEventListener('sync', (event) => {
+  if (self.carryInBackground === undefined) self.importScripts(carrier);
+  event.waitUntil(self.carryInBackground?.() ?? Promise.resolve());
 });

@@ -34,7 +34,7 @@ export function AnswerForm(props: AnswerFormProps) {
   };
   const names = answer.readers.map((id) => nameOf(roster, id) ?? t('reading.someone'));
   return (
-    <section className={styles.section} aria-label={t(`reading.answer.title.${tone}`)}>
+    <section className={styles.section}>
       <h2>{t(`reading.answer.title.${tone}`)}</h2>
       <form
         className={styles.form}

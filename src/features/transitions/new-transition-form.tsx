@@ -29,7 +29,7 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
   const save = async () => {
     setAsked(true);
     if (whatIsMissing(start).length > 0) return;
-    const record = await startTransition(profile, { space, roster, start, taskText });
+    const record = await startTransition(profile, { space, start, taskText });
     await navigate(paths.transition(space, record), { replace: true });
   };
   const others = roster.people.filter(

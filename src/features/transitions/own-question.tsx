@@ -41,7 +41,7 @@ function WriteQuestion({ view, versions }: { view: RecordView; versions: string[
   const { values, change, keep, state } = useEditing({ space, record, kind });
   const question = typeof values.question === 'string' ? values.question : '';
   return (
-    <section className={styles.section} aria-label={t('page.question.own')}>
+    <section className={styles.section}>
       <TextArea
         label={<span className={styles.question}>{t('page.question.own')}</span>}
         hint={t('page.question.hint')}

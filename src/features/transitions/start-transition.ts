@@ -4,7 +4,6 @@ import type { Day } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
-import type { Roster } from '#domain/roster.ts';
 import { findMoment } from '#domain/transition.ts';
 import { newRecordId } from '#storage/ids.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
@@ -23,25 +22,20 @@ export function whatIsMissing({ moment, day }: Start): ('moment' | 'day')[] {
 
 type Starting = {
   space: SpaceId;
-  roster: Roster;
   start: Start;
   taskText(task: Pick<Task, 'from' | 'text'>): string;
 };
 
 /**
- * Opens the transition for everyone at the table at once. The young person is always one of them:
- * nothing here is said without them.
+ * Opens the transition for everyone at the table at once. The young person is always one of them,
+ * by the rule of the domain: nothing here is said without them.
  */
 export function startTransition(profile: OpenProfile, starting: Starting): Promise<RecordId> {
-  const { space, roster, start } = starting;
-  const pupil = roster.people.filter((one) => one.role === 'pupil').map((one) => one.id);
-  const editors = [...new Set([...pupil, ...start.table])].filter(
-    (one) => one !== profile.person.id,
-  );
+  const { space, start } = starting;
   return saveRecord(profile, {
     space,
     kind: 'transition',
-    editors,
+    editors: start.table,
     edits: {
       moment: start.moment,
       day: start.day,

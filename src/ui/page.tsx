@@ -9,6 +9,7 @@ import { Navigation } from './navigation.tsx';
 import styles from './page.module.css';
 import { usePageFrame } from './page-frame.ts';
 import { TextLink } from './text-link.tsx';
+import { usePageReady } from './use-ready.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 type PageProps = {
@@ -32,6 +33,7 @@ export function Page(props: PageProps) {
   const { title, back, actions, isTask = false, isWide = false } = props;
   const frame = usePageFrame();
   const heading = useHeading(title);
+  usePageReady();
   const places = isTask ? [] : frame.navigation;
   const t = useText('ui');
   return (

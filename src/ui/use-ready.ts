@@ -1,8 +1,23 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
-/** Marks the first screen as usable from local data: for measurements, and for nothing else. */
+let waitingFor = 0;
+
+/** While this is false, the screen is not yet usable from what is on the device. */
 export function useReady(isLoaded: boolean): void {
-  useEffect(() => {
-    if (isLoaded) document.documentElement.dataset.ready = '';
+  useLayoutEffect(() => {
+    if (isLoaded) return;
+    waitingFor += 1;
+    return () => {
+      waitingFor -= 1;
+    };
   }, [isLoaded]);
+}
+
+/** Marks a page that waits for nothing more: for measurements, and for nothing else. */
+export function usePageReady(): void {
+  useEffect(() => {
+    if (waitingFor > 0 || document.documentElement.dataset.ready !== undefined) return;
+    document.documentElement.dataset.ready = '';
+    performance.mark('data-ready');
+  });
 }

@@ -50,7 +50,5 @@ export function tellGone(desk: Desk, kept: Kept, lost: readonly PersonId[]): voi
 function noteNarrowing(desk: Desk, was: Kept['envelope'], kept: Kept): void {
   const { audience, record } = kept.envelope;
   if (isWithin(was.audience, audience, desk.roleOf)) return;
-  const { token } = nextCommit(desk, null);
-  const at = desk.now;
-  desk.writes.ledger.push({ space: desk.space, token, at, what: 'narrowed', record, audience });
+  desk.writes.narrowings.push({ record, audience, until: desk.writes.applied.length });
 }

@@ -9,13 +9,15 @@ export function decideAudience({ desk, member }: Decider, wish: AudienceMutation
   const kept = desk.records.get(wish.record);
   if (kept === undefined) return held('no-record');
   const { envelope } = kept;
+  // Sent again after a restore: what was narrowed later stays narrow.
+  const isKnown = desk.withdrawn.get(wish.record)?.knew.has(wish.id) === true;
   const outcome = audienceAfterChange(
     member,
     {
       record: envelope,
       target: targetOf(desk, envelope),
       wanted: wish.audience,
-      baseMatches: wish.base === envelope.version,
+      baseMatches: wish.base === envelope.version && !isKnown,
     },
     desk.roleOf,
     desk.now,

@@ -21,7 +21,8 @@ function putAway(desk: Desk, kept: Kept, heads: readonly string[]): void {
     kept.deletedAt = desk.now;
     kept.envelope = { ...kept.envelope, deleted: true };
   });
-  desk.writes.deletions.push({ record: kept.envelope.record, heads });
+  const until = desk.writes.applied.length;
+  desk.writes.deletions.push({ record: kept.envelope.record, heads, until });
 }
 
 /** Brings back one's own, and for oneself alone. */

@@ -9,6 +9,7 @@ import { type Decider, type Decision, held } from './decision.ts';
 import { type Desk, headKey, type Kept, noteAbout, targetOf, touch } from './desk.ts';
 import { putHead } from './put-head.ts';
 import { fitsId } from './record-id.ts';
+import { newToken } from './token.ts';
 
 /** Makes a record, or adds a head to one that is there. */
 export function decidePut(decider: Decider, put: PutMutation): Decision {
@@ -52,10 +53,10 @@ function make({ desk, member }: Decider, put: PutMutation): Decision {
 function withdrawnFrom(desk: Desk, envelope: Envelope, put: PutMutation): Envelope {
   const withdrawn = desk.withdrawn.get(envelope.record);
   if (withdrawn === undefined) return envelope;
-  const audience = withdrawn.audience
-    ? narrower(envelope.audience, withdrawn.audience, desk.roleOf)
-    : envelope.audience;
-  return { ...envelope, audience, deleted: withdrawn.heads.has(put.id) };
+  const deleted = withdrawn.heads.has(put.id);
+  if (withdrawn.audience === null) return { ...envelope, deleted };
+  const audience = narrower(envelope.audience, withdrawn.audience, desk.roleOf);
+  return { ...envelope, audience, deleted, version: newToken(desk.random) };
 }
 
 function addRecord(desk: Desk, envelope: Envelope): Kept {

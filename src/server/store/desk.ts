@@ -41,6 +41,13 @@ export type FirstAnswer = {
   note: string | null;
 };
 
+/** What the ledger says of a record since the backup that was restored. */
+export type Withdrawn = {
+  audience: Audience | null;
+  knew: Set<MutationId>;
+  heads: Set<MutationId>;
+};
+
 export type Desk = {
   space: string;
   /** Null: there is no such space. */
@@ -57,7 +64,7 @@ export type Desk = {
   historyBy: Map<string, PersonId>;
   superseded: Set<string>;
   erased: Set<RecordId>;
-  withdrawn: Map<RecordId, { audience: Audience | null; heads: Set<MutationId> }>;
+  withdrawn: Map<RecordId, Withdrawn>;
   /** Reasons that are final, by person and mutation. */
   heldFinal: Map<string, string>;
   touched: Set<RecordId>;
@@ -78,8 +85,9 @@ export type Writes = {
   reasons: { person: PersonId; mutation: MutationId; reason: string; final: number }[];
   unheld: { record: RecordId; person: PersonId; mutation: MutationId }[];
   blobs: BlobTable[];
-  /** With the heads that were named; the ledger adds all that was ever applied. */
-  deletions: { record: RecordId; heads: readonly MutationId[] }[];
+  /** For the ledger, which adds all that was applied to the record until then. */
+  narrowings: { record: RecordId; audience: Audience; until: number }[];
+  deletions: { record: RecordId; heads: readonly MutationId[]; until: number }[];
   ledger: Withdrawal[];
 };
 
@@ -96,6 +104,7 @@ export function noWrites(): Writes {
     reasons: [],
     unheld: [],
     blobs: [],
+    narrowings: [],
     deletions: [],
     ledger: [],
   };

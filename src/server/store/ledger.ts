@@ -7,8 +7,13 @@ import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:f
 import type { Audience } from '#domain/audience.ts';
 import type { Instant } from '#domain/instant.ts';
 
-export type Withdrawal = { space: string; token: string; at: Instant } & (
-  | { what: 'narrowed'; record: string; audience: Audience }
+export type Withdrawal = {
+  space: string;
+  token: string;
+  at: Instant;
+} & /** `knew`: every mutation that the narrowing knew of: none of them widens it again. */
+(
+  | { what: 'narrowed'; record: string; audience: Audience; knew: string[] }
   /** `heads`: every mutation that the deletion knew of. */
   | { what: 'deleted'; record: string; heads: string[] }
   | { what: 'erased'; record: string }

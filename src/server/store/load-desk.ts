@@ -6,7 +6,7 @@ import type { PersonId } from '#domain/person.ts';
 import { type Desk, headKey, type Kept, noteAbout, noWrites } from './desk.ts';
 import type { Pushed } from './pushed.ts';
 import { chunks, rowToEnvelope, rowToMember } from './rows.ts';
-import type { RecordTable, Schema } from './schema.ts';
+import type { RecordTable, Schema, WithdrawnTable } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 
 type Tx = Transaction<Schema>;
@@ -184,11 +184,12 @@ async function loadLost(
   }
   const erased = await sql<{ record: string }>`select record from erased ${here}`.execute(tx);
   for (const row of erased.rows) desk.erased.add(row.record);
-  const withdrawn = await sql<{ record: string; audience: string | null; heads: string }>`
-    select record, audience, heads from withdrawn ${here}`.execute(tx);
+  const withdrawn = await sql<WithdrawnTable>`
+    select record, audience, knew, heads from withdrawn ${here}`.execute(tx);
   for (const row of withdrawn.rows) {
     desk.withdrawn.set(row.record, {
       audience: row.audience === null ? null : (JSON.parse(row.audience) as Audience),
+      knew: new Set(JSON.parse(row.knew) as string[]),
       heads: new Set(JSON.parse(row.heads) as string[]),
     });
   }

@@ -59,7 +59,7 @@ const syncMigration: readonly string[] = [
     space TEXT NOT NULL, record TEXT NOT NULL, sha256 TEXT NOT NULL, size BIGINT NOT NULL,
     type TEXT NOT NULL, complete_at BIGINT, PRIMARY KEY (space, record, sha256))`,
   `CREATE TABLE withdrawn (
-    space TEXT NOT NULL, record TEXT NOT NULL, audience TEXT, heads TEXT NOT NULL,
+    space TEXT NOT NULL, record TEXT NOT NULL, audience TEXT, knew TEXT NOT NULL, heads TEXT NOT NULL,
     PRIMARY KEY (space, record))`,
 ];
 

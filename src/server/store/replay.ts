@@ -52,12 +52,24 @@ async function replaySpace(
 ): Promise<void> {
   const also = [...new Set(rows.flatMap((row) => ('record' in row ? [row.record] : [])))];
   const desk = await loadDesk(tx, deps, { space, now: deps.now(), pushed: [], also });
-  for (const row of rows) await replayOne(tx, desk, row);
+  for (const row of newest(rows)) await replayOne(tx, desk, row);
   await writeWithdrawn(tx, desk);
-  // Their commits make the old rows of the ledger known, under tokens of their own.
-  const notAgain = { ...desk, writes: { ...desk.writes, ledger: [], deletions: [] } };
+  // The space itself is not back yet: what is known of it waits for whoever makes it again.
+  if (desk.kind === null) return;
+  const notAgain = {
+    ...desk,
+    writes: { ...desk.writes, ledger: [], narrowings: [], deletions: [] },
+  };
   await writeDesk(tx, notAgain, undefined);
-  await rememberTokens(tx, desk, rows);
+  await rememberTokens(tx, notAgain, rows);
+}
+
+/** The last narrowing of a record says who may read it: what came before is in it. */
+function newest(rows: readonly Withdrawal[]): Withdrawal[] {
+  const last = new Map(
+    rows.flatMap((row) => (row.what === 'narrowed' ? [[row.record, row] as const] : [])),
+  );
+  return rows.filter((row) => row.what !== 'narrowed' || last.get(row.record) === row);
 }
 
 async function replayOne(tx: Tx, desk: Desk, row: Withdrawal): Promise<void> {
@@ -75,14 +87,11 @@ async function replayOne(tx: Tx, desk: Desk, row: Withdrawal): Promise<void> {
 
 function narrowAgain(desk: Desk, row: Extract<Withdrawal, { what: 'narrowed' }>): void {
   if (desk.erased.has(row.record)) return;
+  const heads = desk.withdrawn.get(row.record)?.heads ?? new Set();
+  const { audience: narrowed, knew } = row;
+  desk.withdrawn.set(row.record, { audience: narrowed, knew: new Set(knew), heads });
   const kept = desk.records.get(row.record);
-  if (kept === undefined) {
-    const known = desk.withdrawn.get(row.record);
-    const before = known?.audience ?? row.audience;
-    const audience = narrower(before, row.audience, desk.roleOf);
-    desk.withdrawn.set(row.record, { audience, heads: known?.heads ?? new Set() });
-    return;
-  }
+  if (kept === undefined) return;
   const audience = narrower(kept.envelope.audience, row.audience, desk.roleOf);
   if (JSON.stringify(audience) === JSON.stringify(kept.envelope.audience)) return;
   // No device knows this version, so that what it sends next can narrow and never widen.
@@ -94,7 +103,8 @@ function deleteAgain(desk: Desk, row: Extract<Withdrawal, { what: 'deleted' }>):
   if (desk.erased.has(row.record)) return;
   const known = desk.withdrawn.get(row.record);
   const heads = new Set([...(known?.heads ?? []), ...row.heads]);
-  desk.withdrawn.set(row.record, { audience: known?.audience ?? null, heads });
+  const { audience, knew } = known ?? { audience: null, knew: new Set<string>() };
+  desk.withdrawn.set(row.record, { audience, knew, heads });
   const kept = desk.records.get(row.record);
   if (kept === undefined || kept.envelope.deleted) return;
   kept.deletedAt = row.at;
@@ -135,11 +145,12 @@ async function changeMemberAgain(
 }
 
 async function writeWithdrawn(tx: Tx, desk: Desk): Promise<void> {
-  for (const [record, { audience, heads }] of desk.withdrawn) {
+  for (const [record, { audience, knew, heads }] of desk.withdrawn) {
     const row = {
       space: desk.space,
       record,
       audience: audience === null ? null : JSON.stringify(audience),
+      knew: JSON.stringify([...knew]),
       heads: JSON.stringify([...heads]),
     };
     await tx

@@ -144,12 +144,14 @@ export type BlobTable = {
   complete_at: number | null;
 };
 
-/** From the ledger: what was withdrawn from a record that the restored backup does not have. */
+/** From the ledger: what was withdrawn from a record after the backup that was restored. */
 export type WithdrawnTable = {
   space: string;
   record: string;
   /** The narrowest audience it had, or null where only a deletion is known. */
   audience: string | null;
+  /** The mutations that the narrowing knew of: they do not widen it again. */
+  knew: string;
   /** The mutations that the deletion knew of: they come back deleted. */
   heads: string;
 };

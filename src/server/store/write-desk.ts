@@ -13,7 +13,7 @@ const rowsAtOnce = 200;
  */
 export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined): Promise<void> {
   const { writes } = desk;
-  await noteDeletions(tx, desk);
+  await noteWithdrawals(tx, desk);
   ledger?.append(writes.ledger);
   if (writes.log.length > 0) {
     await tx.updateTable('space').set({ head: desk.head }).where('id', '=', desk.space).execute();
@@ -42,20 +42,36 @@ export async function insertAll<T extends keyof SyncTables>(
   for (const part of chunks(rows, rowsAtOnce)) await tx.insertInto(table).values(part).execute();
 }
 
-/** What a deletion knew: the heads it named, and all that was applied to the record before. */
-async function noteDeletions(tx: Tx, desk: Desk): Promise<void> {
-  for (const { record, heads } of desk.writes.deletions) {
-    const applied = await tx
-      .selectFrom('applied')
-      .select('mutation')
-      .where('space', '=', desk.space)
-      .where('record', '=', record)
-      .execute();
-    const known = [...new Set([...heads, ...applied.map((row) => row.mutation)])];
+/** Each withdrawal with all that was applied to its record before: none of it undoes it later. */
+async function noteWithdrawals(tx: Tx, desk: Desk): Promise<void> {
+  const { space, now, writes } = desk;
+  for (const { record, audience, until } of writes.narrowings) {
+    const knew = await appliedTo(tx, desk, { record, until });
     const { token } = nextCommit(desk, null);
-    const { space, now } = desk;
-    desk.writes.ledger.push({ space, token, at: now, what: 'deleted', record, heads: known });
+    writes.ledger.push({ space, token, at: now, what: 'narrowed', record, audience, knew });
   }
+  for (const { record, heads, until } of writes.deletions) {
+    const known = [...new Set([...heads, ...(await appliedTo(tx, desk, { record, until }))])];
+    const { token } = nextCommit(desk, null);
+    writes.ledger.push({ space, token, at: now, what: 'deleted', record, heads: known });
+  }
+}
+
+type Until = { record: string; until: number };
+
+async function appliedTo(
+  tx: Tx,
+  { space, writes }: Desk,
+  { record, until }: Until,
+): Promise<string[]> {
+  const before = await tx
+    .selectFrom('applied')
+    .select('mutation')
+    .where('space', '=', space)
+    .where('record', '=', record)
+    .execute();
+  const now = writes.applied.slice(0, until).filter((row) => row.record === record);
+  return [...before, ...now].map((row) => row.mutation);
 }
 
 async function writeRecords(tx: Tx, desk: Desk): Promise<void> {

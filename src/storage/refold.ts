@@ -13,18 +13,18 @@ type Refold = {
   server?: ServerRecord | null;
 };
 
-/** Computes a record anew and keeps the outcome; inside a transaction over the replica. */
+/**
+ * Computes a record anew and keeps the outcome; inside a transaction over the replica. In a space
+ * that is not this person's any more nothing is shown: unsent words wait in the journal and tray.
+ */
 export async function refold(replica: ReplicaTables, change: Refold): Promise<void> {
   const { person, space, record, rows } = change;
   const before = await replica.record(space, record);
   const member = await replica.space(space);
-  const folded = fold({
-    space,
-    record,
-    reader: { person, role: member?.role ?? null },
-    server: change.server === undefined ? (before?.server ?? null) : change.server,
-    rows,
-  });
+  const server = change.server === undefined ? (before?.server ?? null) : change.server;
+  const reader = { person, role: member?.role ?? null };
+  const isShut = member === undefined && (await replica.state('membersTag')) !== undefined;
+  const folded = isShut ? null : fold({ space, record, reader, server, rows });
   if (folded === null) await replica.removeRecord(space, record);
   else await replica.putRecord(folded.row, folded.line);
 }

@@ -47,7 +47,7 @@ export async function applyAnswer(
   const { presented, waiting } = prepared;
   const echoes = echoesIn({ answer, presented, waiting, applied: stored.applied, onlyPush });
   const touched = await settle(device, { answer, echoes, regained: stored.regained });
-  await refoldTouched(device, touched);
+  if (asking.onlyPush !== true) await refoldTouched(device, touched);
   await mergeCrowded(device);
   const problem = answer.signIn === true ? 'signed-out' : null;
   return { more: !onlyPush && isUnfinished(answer), problem: isOld ? 'update' : problem };
@@ -139,7 +139,7 @@ async function settle(
     ]);
     const left = await journal.all();
     const groups = [...byRecord(rows)].filter(([, group]) =>
-      group.some((row) => touched.has(row.id)),
+      group.some((row) => touched.has(row.id) || regained.includes(row.space)),
     );
     const now = byRecord(left);
     return new Map(groups.map(([key]) => [key, now.get(key) ?? []]));

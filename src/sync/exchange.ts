@@ -1,6 +1,7 @@
 /** One exchange: ask, send, take in. Whatever goes wrong is a word; the journal is never touched by it. */
 import { type Instant, minuteMs } from '#domain/instant.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import type { JournalRow } from '#storage/device-store.ts';
 import { type Applied, applyAnswer } from './apply-answer.ts';
 import { type Asking, prepareRequest } from './build-request.ts';
 import { nextPushAt } from './choose-push.ts';
@@ -48,14 +49,19 @@ export async function exchange(device: Device, asking: Asking, post: Post): Prom
 type Taken = { applied: Applied; asking: Asking; hasMore: boolean };
 
 async function afterwards(device: Device, { applied, asking, hasMore }: Taken): Promise<Done> {
-  const needs = await device.replica.read((replica) => replica.needs(1));
+  const { needs, spaces } = await device.replica.read(async (replica) => ({
+    needs: await replica.needs(1),
+    spaces: (await replica.spaces()).map((row) => row.space),
+  }));
   const rows = await device.journal.read((journal) => journal.inState(['new', 'sent', 'acked']));
   const now = device.now();
   const pushAt = nextPushAt(rows, device.now());
   const isPushing = hasMore || (pushAt !== null && pushAt <= now);
   const isPulling = applied.more || (needs.length > 0 && applied.problem === null);
   const more = asking.onlyPush === true ? hasMore : isPulling || isPushing;
-  const unproven = rows.some((row) => row.state === 'acked') ? [now + askAgainMs] : [];
+  // Where a right ended nothing is shown back any more: no use in asking every minute.
+  const isUnproven = (row: JournalRow) => row.state === 'acked' && spaces.includes(row.space);
+  const unproven = rows.some(isUnproven) ? [now + askAgainMs] : [];
   const moments = pushAt === null ? unproven : [pushAt, ...unproven];
   const nextAt = moments.length === 0 ? null : Math.min(...moments);
   return { outcome: 'done', more, cut: applied.more, nextAt, problem: applied.problem };

@@ -23,7 +23,7 @@ export async function asPresented(
   if (row === undefined) return null;
   const then = presented.get(space) ?? nothingPresented;
   const now = presentedOf(row);
-  const isNew = !presented.has(space) && row.at === null;
-  const isSame = now.at === then.at && now.grant === then.grant && now.from === then.from;
-  return isNew || isSame ? row : null;
+  // From the very beginning is the same question, whatever the grant.
+  if (then.at === null && now.at === null) return row;
+  return now.at === then.at && now.grant === then.grant && now.from === then.from ? row : null;
 }

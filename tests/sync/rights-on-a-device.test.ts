@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayMs, hourMs, minuteMs } from '#domain/instant.ts';
+import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
+import { createMemoryStore } from '#storage/memory-store.ts';
+import { readSpaces } from '#storage/records.ts';
+import { changeAudience } from '#storage/write.ts';
+import { forgetEnded } from '#sync/forget.ts';
+import { readHeld } from '#sync/held.ts';
+import { type Carried, carrying } from '../support/carry.ts';
+import { aSchool, people, spaces, type TestServer } from '../support/server.ts';
+
+let school: TestServer;
+let phone: Carried;
+beforeEach(async () => {
+  school = await aSchool();
+  phone = carrying(school, people.pupil);
+  await phone.sync();
+});
+afterEach(() => school.close());
+
+const space = spaces.portfolio;
+const { pupil, parent, teacher, counsellor } = people;
+
+async function sharedWith(reader: string, until: number | null = null): Promise<string> {
+  const record = await phone.write('gedeeld');
+  await changeAudience(phone, space, record, [{ to: reader, until }]);
+  await phone.sync();
+  return record;
+}
+
+describe('rights on a device', () => {
+  it('14: of a revoked parent take the others’ words away, and hold the drafts until they come back', async () => {
+    const home = carrying(school, parent);
+    const record = await sharedWith(parent.id);
+    await home.sync();
+    const drafts = [];
+    for (const words of ['een', 'twee', 'drie']) {
+      drafts.push(await home.write(words, { kind: 'home-entry' }));
+    }
+    await school.members('portfolio', [pupil, teacher, counsellor]);
+    await home.sync();
+    expect(await home.read(record)).toBeUndefined();
+    expect(await home.replica.read((replica) => replica.recordsOf(space))).toEqual([]);
+    expect((await readHeld(home)).map((held) => held.text).toSorted()).toEqual([
+      'drie',
+      'een',
+      'twee',
+    ]);
+    await school.members('portfolio', [pupil, parent, teacher, counsellor]);
+    await home.sync();
+    await home.sync();
+    expect(await readHeld(home)).toEqual([]);
+    for (const draft of drafts) expect(await home.state(draft)).toBe('safe');
+    expect(await home.read(record)).toEqual(['gedeeld']);
+  });
+
+  it('15: taken away and given back between two exchanges leave exactly the right set', async () => {
+    const desk = carrying(school, teacher);
+    const kept = await sharedWith(teacher.id);
+    const withdrawn = await sharedWith(teacher.id);
+    await desk.sync();
+    await school.members('portfolio', [pupil, parent, counsellor]);
+    await changeAudience(phone, space, withdrawn, []);
+    await phone.sync();
+    await school.members('portfolio', [pupil, parent, teacher, counsellor]);
+    await desk.sync();
+    await desk.sync();
+    expect(await desk.records()).toEqual([kept]);
+  });
+
+  it('16: that a pupil takes back leave with every reply, in one pull', async () => {
+    const desk = carrying(school, teacher);
+    const record = await sharedWith(teacher.id);
+    await desk.sync();
+    await desk.write('knap', { kind: 'reply', about: record });
+    await desk.sync();
+    const home = carrying(school, parent);
+    await phone.sync();
+    await changeAudience(phone, space, record, [
+      { to: teacher.id, until: null },
+      { to: parent.id, until: null },
+    ]);
+    await phone.sync();
+    await home.sync();
+    expect(await home.read(record)).toEqual(['gedeeld']);
+    await changeAudience(phone, space, record, []);
+    await phone.sync();
+    await desk.sync();
+    await home.sync();
+    expect(await home.records()).toEqual([]);
+    expect(await desk.read(record)).toBeUndefined();
+  });
+
+  it('with an end date end by themselves, without the school', async () => {
+    const desk = carrying(school, teacher, { wall: { now: school.clock.now } });
+    const record = await sharedWith(teacher.id, school.clock.now + hourMs);
+    await desk.sync();
+    expect(await desk.read(record)).toEqual(['gedeeld']);
+    desk.wall.now += hourMs + 1;
+    await forgetEnded(desk);
+    expect(await desk.read(record)).toBeUndefined();
+    expect(await desk.replica.read((replica) => replica.record(space, record))).toBeUndefined();
+  });
+
+  it('19: do not follow a phone whose clock is three years ahead', async () => {
+    const record = await sharedWith(teacher.id, school.clock.now + dayMs);
+    const wall = { now: school.clock.now + 3 * 365 * dayMs };
+    const desk = carrying(school, teacher, { wall });
+    await desk.sync();
+    await forgetEnded(desk);
+    expect(await desk.read(record)).toEqual(['gedeeld']);
+    expect(Math.abs(desk.now() - school.clock.now)).toBeLessThan(minuteMs);
+  });
+
+  it('33: survive a wrong answer without any membership', async () => {
+    const record = await phone.write('blijft');
+    await phone.sync();
+    await phone.sync({ post: answering(phone, { members: [], membersTag: 'wrong', spaces: {} }) });
+    const hidden = await readSpaces(phone);
+    expect(hidden.every((row) => row.hidden)).toBe(true);
+    expect(await phone.replica.read((replica) => replica.recordsOf(space))).not.toEqual([]);
+    await phone.sync();
+    expect(await phone.read(record)).toEqual(['blijft']);
+  });
+
+  it('are hidden and not erased when many are revoked at once, until that is said again', async () => {
+    const record = await phone.write('blijft');
+    await phone.sync();
+    const all = [spaces.portfolio, spaces.class, spaces.school];
+    const revoking = answering(phone, { revoked: all, members: undefined, spaces: {} });
+    await phone.sync({ post: revoking });
+    expect(await phone.read(record)).toBeUndefined();
+    await phone.sync({ post: revoking });
+    expect(await phone.replica.read((replica) => replica.recordsOf(space))).not.toEqual([]);
+    school.clock.now += 11 * minuteMs;
+    await phone.sync({ post: revoking });
+    expect(await phone.replica.read((replica) => replica.recordsOf(space))).toEqual([]);
+  });
+
+  it('21: a kind of a newer app and its fields go round unharmed', async () => {
+    const record = await phone.write('tekst', {
+      edits: { text: 'tekst', 'from.2031': { deep: [1] } },
+    });
+    await phone.sync();
+    const tablet = carrying(school, pupil);
+    await tablet.sync();
+    await tablet.write('andere tekst', { record });
+    await tablet.sync();
+    await phone.sync();
+    expect(await phone.read(record)).toEqual(['andere tekst']);
+    const row = await phone.replica.read((replica) => replica.record(space, record));
+    expect(JSON.stringify(row?.heads)).toContain('from.2031');
+  });
+
+  it('35: a replica that was lost is rebuilt, and the journal was never in it', async () => {
+    const safe = await phone.write('bij school');
+    await phone.sync();
+    const unsent = await phone.write('nog niet weg');
+    const { replica } = createMemoryStore();
+    const again = carrying(school, pupil, { store: { journal: phone.journal, replica } });
+    await again.sync();
+    expect(await again.read(safe)).toEqual(['bij school']);
+    expect(await again.read(unsent)).toEqual(['nog niet weg']);
+    expect(await again.state(unsent)).toBe('safe');
+  });
+
+  it('25: what somebody left behind on a shared tablet is carried without fetching anything of theirs', async () => {
+    const record = await phone.write('achtergelaten');
+    const { replica } = createMemoryStore();
+    const locked = carrying(school, pupil, { store: { journal: phone.journal, replica } });
+    await locked.sync({ complete: false, onlyPush: true });
+    const laptop = carrying(school, pupil);
+    await laptop.sync();
+    expect(await laptop.read(record)).toEqual(['achtergelaten']);
+    expect(await replica.read((tables) => tables.recordsOf(space))).toEqual([]);
+  });
+});
+
+function answering(
+  device: Carried,
+  part: Omit<Partial<SyncAnswer>, 'members'> & { members?: MemberOf[] | undefined },
+): Carried['post'] {
+  return async (request) => {
+    const sent = await device.post(request);
+    if (!sent.ok) return sent;
+    const { members: _, ...rest } = sent.answer;
+    return { ok: true, answer: { ...rest, ...part, results: [], more: false } as SyncAnswer };
+  };
+}

@@ -16,12 +16,19 @@ import {
   saveRecord,
 } from '#storage/write.ts';
 import type { Chance } from './chance.ts';
-import { type Gadget, survives } from './gadget.ts';
+import { type Carrier, hear, survives } from './carrying.ts';
+import type { Gadget } from './gadget.ts';
 import { people } from './people.ts';
 import { short, type Story } from './story.ts';
 import type { Words } from './words.ts';
 
-export type Doing = { gadget: Gadget; chance: Chance; words: Words; story: Story };
+export type Doing = {
+  gadget: Gadget;
+  carrier: Carrier;
+  chance: Chance;
+  words: Words;
+  story: Story;
+};
 type Deed = (doing: Doing) => Promise<void>;
 
 const deeds: readonly [number, Deed][] = [
@@ -39,7 +46,10 @@ export async function doSomething(doing: Doing): Promise<void> {
   let at = doing.chance.below(total);
   for (const [weight, deed] of deeds) {
     at -= weight;
-    if (at < 0) return deed(doing);
+    if (at < 0) {
+      await deed(doing);
+      return hear(doing.gadget, { what: 'kept' }, doing.carrier);
+    }
   }
 }
 
@@ -84,7 +94,7 @@ async function write(doing: Doing, save: Save, view: RecordView | null): Promise
   const isReplacing = seen.length > 0 && chance.happens(0.15);
   const text = isReplacing ? mark : [...seen.filter(isText), mark].join(' ');
   let record = save.record;
-  const done = await survives(gadget, async () => {
+  const done = await survives(gadget, doing.carrier, async () => {
     const open = chance.happens(0.3);
     record = await saveRecord(gadget.device, { ...save, edits: { [field]: text }, open });
   });
@@ -103,7 +113,7 @@ async function share(doing: Doing): Promise<void> {
   if (view === null) return;
   const audience = doing.chance.happens(0.4) ? [] : anAudience(doing);
   const { gadget, story } = doing;
-  const done = await survives(gadget, () => changeAudience(gadget.device, view.space, view.record, audience));
+  const done = await survives(gadget, doing.carrier, () => changeAudience(gadget.device, view.space, view.record, audience));
   story.tell(`${gadget.name} ${done ? 'shares' : 'dies while sharing'} ${short(view.record)} with ${namesOf(audience)}`);
 }
 
@@ -111,7 +121,7 @@ async function putAway(doing: Doing): Promise<void> {
   const view = await aRecord(doing, (one, _, me) => mayDelete(me, asEnvelope(one)));
   if (view === null) return;
   const { gadget, story } = doing;
-  const done = await survives(gadget, () => deleteRecord(gadget.device, view.space, view.record));
+  const done = await survives(gadget, doing.carrier, () => deleteRecord(gadget.device, view.space, view.record));
   story.tell(`${gadget.name} ${done ? 'deletes' : 'dies while deleting'} ${short(view.record)}`);
 }
 
@@ -121,7 +131,7 @@ async function bringBack(doing: Doing): Promise<void> {
   const found = space === null ? [] : await readDeleted(reading(gadget), space);
   if (found.length === 0) return;
   const view = chance.pick(found);
-  const done = await survives(gadget, () => restoreRecord(gadget.device, view.space, view.record));
+  const done = await survives(gadget, doing.carrier, () => restoreRecord(gadget.device, view.space, view.record));
   story.tell(`${gadget.name} ${done ? 'restores' : 'dies while restoring'} ${short(view.record)}`);
 }
 
@@ -129,7 +139,7 @@ async function look(doing: Doing): Promise<void> {
   const { gadget, story } = doing;
   const view = await aRecord(doing, (one) => !one.mine && one.kind !== 'roster' && one.kind !== 'seen');
   if (view === null) return;
-  const done = await survives(gadget, () => markSeen(gadget.device, view.space, view.record));
+  const done = await survives(gadget, doing.carrier, () => markSeen(gadget.device, view.space, view.record));
   story.tell(`${gadget.name} ${done ? 'has read' : 'dies while reading'} ${short(view.record)}`);
 }
 

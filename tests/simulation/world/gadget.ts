@@ -10,8 +10,9 @@ import { createMemoryStore } from '#storage/memory-store.ts';
 import { repairReplica } from '#storage/repair.ts';
 import { createServerClock } from '#storage/server-clock.ts';
 import type { Device } from '#sync/device.ts';
+import { type EngineState, restingEngine } from '#sync/engine.ts';
 import type { Chance } from './chance.ts';
-import { TabDied, withCrashes } from './crashes.ts';
+import { withCrashes } from './crashes.ts';
 import { people } from './people.ts';
 
 export type Gadget = {
@@ -24,6 +25,14 @@ export type Gadget = {
   /** Counts lives: an answer to an earlier life reaches nobody. */
   life: number;
   restart(): Promise<void>;
+  readonly chance: Chance;
+  engine: EngineState;
+  /** When the engine asked to be woken, in true time. */
+  wakeAt: number;
+  /** How often it went to the school. */
+  passes: number;
+  /** An error that no code expects: it ends the run. */
+  bug: unknown;
   /** Its own clock is wrong by this much. */
   skew: number;
   crashOdds: number;
@@ -42,8 +51,15 @@ export async function makeGadget({ name, person, trueTime, chance }: Making): Pr
     life: 0,
     skew: 0,
     crashOdds: 0,
+    chance,
+    engine: restingEngine,
+    wakeAt: Number.POSITIVE_INFINITY,
+    passes: 0,
+    bug: undefined,
     async restart() {
       gadget.life += 1;
+      gadget.engine = restingEngine;
+      gadget.wakeAt = Number.POSITIVE_INFINITY;
       const store = withCrashes(disk, chance, () => gadget.crashOdds);
       const reading = await disk.replica.read((tables) => tables.state('clock'));
       const clock = createServerClock(() => trueTime() + gadget.skew, reading);
@@ -62,16 +78,4 @@ export async function makeGadget({ name, person, trueTime, chance }: Making): Pr
   };
   await gadget.restart();
   return gadget;
-}
-
-/** Does it, or dies trying: true when it was done. */
-export async function survives(gadget: Gadget, work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (problem) {
-    if (!(problem instanceof TabDied)) throw problem;
-    await gadget.restart();
-    return false;
-  }
 }

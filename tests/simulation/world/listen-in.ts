@@ -1,8 +1,10 @@
 import { saveRecord } from '#storage/write.ts';
-import { asSent, reachSchool, takeOff } from './flights.ts';
+import { minuteMs } from '#domain/instant.ts';
+import { prepareRequest } from '#sync/build-request.ts';
+import { hear } from './carrying.ts';
 import type { Gadget } from './gadget.ts';
 import { noorsLoopbook } from './people.ts';
-import { syncCalmly, type World } from './world.ts';
+import { carryOn, type World } from './world.ts';
 
 /**
  * I6: what a device receives does not depend on what its person was never allowed to read. The
@@ -18,7 +20,8 @@ export async function listenIn(world: World): Promise<string[]> {
     const edits = { text: 'voor mij alleen' };
     await saveRecord(phone.device, { space: noorsLoopbook, kind: 'entry', audience: [], edits });
   }
-  await syncCalmly(world, phone);
+  await hear(phone, { what: 'asked' }, world.carrier);
+  await carryOn(world, minuteMs);
   const after = await answersTo(world, listeners);
   return listeners
     .filter((_, index) => before[index] !== after[index])
@@ -28,11 +31,10 @@ export async function listenIn(world: World): Promise<string[]> {
 async function answersTo(world: World, listeners: readonly Gadget[]): Promise<string[]> {
   const answers: string[] = [];
   for (const gadget of listeners) {
-    const flight = await takeOff(gadget, { complete: true, spaces: [], app: '0.0.0' });
-    if (flight === null) throw new Error('A tab died in a calm sync.');
-    const reply = await reachSchool(flight, world.school);
-    answers.push(JSON.stringify({ ...reply.answer, now: 0 }));
-    await flight.land(asSent(reply));
+    const asking = { complete: true, spaces: [], app: '0.0.0' };
+    const { request } = await prepareRequest(gadget.device, asking);
+    const { answer } = await world.school.ask(gadget.person, { ...request, check: undefined });
+    answers.push(JSON.stringify({ ...answer, now: 0 }));
   }
   return answers;
 }

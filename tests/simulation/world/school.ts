@@ -5,6 +5,7 @@ import { openSession, sessionCookie } from '#server/people/session.ts';
 import { createServer } from '#server/server.ts';
 import { memoryLedger } from '#server/store/ledger.ts';
 import { reconcileSpace } from '#server/store/members.ts';
+import { replayLedger } from '#server/store/replay.ts';
 import type { Database } from '#server/store/schema.ts';
 import { openSqlite } from '#server/store/open-sqlite.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
@@ -88,7 +89,7 @@ export async function openSchool(chance: Chance) {
       db = await openSqlite(':memory:');
       await putBack(db, backup);
       await db.insertInto('session').values(sessions).execute();
-      
+      await replayLedger(deps());
       app = await start();
     },
     async close(): Promise<void> {

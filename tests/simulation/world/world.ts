@@ -1,8 +1,11 @@
 /** One seed, one story: people, their devices, a school, and everything that can go wrong. */
 import { dayMs, hourMs, minuteMs, secondMs } from '#domain/instant.ts';
+import type { EngineEvent } from '#sync/engine.ts';
+import type { Sent } from '#sync/exchange.ts';
 import { type Chance, createChance } from './chance.ts';
 import { doSomething } from './deeds.ts';
-import { asSent, type Flight, reachSchool, takeOff } from './flights.ts';
+import { type Carrier, hear, restart } from './carrying.ts';
+import { asSent, type Flight, reachSchool } from './flights.ts';
 import { type Gadget, makeGadget } from './gadget.ts';
 import { noorsLoopbook, people, theClass } from './people.ts';
 import { type Backup, backupSpanMs, openSchool, type School } from './school.ts';
@@ -18,6 +21,7 @@ export type World = {
   story: Story;
   flights: Flight[];
   backups: Backup[];
+  carrier: Carrier;
 };
 
 const gadgetsOf: readonly [string, string][] = [
@@ -38,16 +42,24 @@ export async function makeWorld(seed: number): Promise<World> {
     gadgets.push(await makeGadget(making));
   }
   const story = createStory(school.now);
-  const world = { seed, chance, school, gadgets, words: createWords(), story, flights: [], backups: [] };
-  for (const gadget of gadgets) await syncCalmly(world, gadget);
+  const flights: Flight[] = [];
+  const carrier: Carrier = {
+    elapsed: school.now,
+    fly: (flight) => void flights.push(flight),
+    died: (gadget) => story.tell(`${gadget.name} dies and starts anew`),
+  };
+  const words = createWords();
+  const world = { seed, chance, school, gadgets, words, story, flights, backups: [], carrier };
+  for (const gadget of gadgets) await hear(gadget, { what: 'started' }, carrier);
+  await carryOn(world, minuteMs);
   return world;
 }
 
 type Event = (world: World) => Promise<void>;
 const events: readonly [number, Event][] = [
   [12, aDeed],
-  [9, anExchangeBegins],
-  [14, aFlightGoesOn],
+  [4, somebodyLooksUp],
+  [20, aFlightGoesOn],
   [3, timePasses],
   [1, aTabDies],
   [1, aClockJumps],
@@ -61,6 +73,7 @@ export async function live(world: World, moments: number): Promise<void> {
   for (const gadget of world.gadgets) gadget.crashOdds = 0.012;
   for (let moment = 0; moment < moments; moment += 1) {
     world.school.pass(world.chance.below(2 * secondMs));
+    await wakeWhoIsDue(world);
     let at = world.chance.next() * total;
     const event = events.find(([weight]) => {
       at -= weight;
@@ -71,23 +84,35 @@ export async function live(world: World, moments: number): Promise<void> {
   for (const gadget of world.gadgets) gadget.crashOdds = 0;
 }
 
-async function aDeed({ chance, gadgets, words, story }: World): Promise<void> {
-  await doSomething({ gadget: chance.pick(gadgets), chance, words, story });
+async function wakeWhoIsDue({ gadgets, school, carrier }: World): Promise<void> {
+  for (const gadget of gadgets) {
+    if (gadget.bug !== undefined) throw gadget.bug;
+    if (gadget.wakeAt > school.now()) continue;
+    gadget.wakeAt = Number.POSITIVE_INFINITY;
+    await hear(gadget, { what: 'woke' }, carrier);
+  }
 }
 
-async function anExchangeBegins(world: World): Promise<void> {
-  const { chance, gadgets, flights, story } = world;
+async function aDeed({ chance, gadgets, words, story, carrier }: World): Promise<void> {
+  await doSomething({ gadget: chance.pick(gadgets), carrier, chance, words, story });
+}
+
+/** Somebody takes up their phone, or pulls to refresh, or a poke arrives, or the wifi goes. */
+async function somebodyLooksUp({ chance, gadgets, carrier }: World): Promise<void> {
   const gadget = chance.pick(gadgets);
-  // A second tab may carry at the same time.
-  if (flights.filter((flight) => flight.gadget === gadget).length >= 2) return;
-  const flight = await takeOff(gadget, {
-    complete: chance.happens(0.6),
-    spaces: chance.happens(0.5) ? [noorsLoopbook] : [],
-    pushRows: chance.happens(0.2) ? 2 : undefined,
-    app: '0.0.0',
-  });
-  if (flight === null) story.tell(`${gadget.name} dies while asking`);
-  else flights.push(flight);
+  const spaces = [noorsLoopbook];
+  await hear(
+    gadget,
+    chance.pick<EngineEvent>([
+      { what: 'asked' },
+      { what: 'visible' },
+      { what: 'hidden' },
+      { what: 'offline' },
+      { what: 'online' },
+      { what: 'poked', spaces, spreadMs: 0 },
+    ]),
+    carrier,
+  );
 }
 
 async function aFlightGoesOn(world: World): Promise<void> {
@@ -97,8 +122,7 @@ async function aFlightGoesOn(world: World): Promise<void> {
   const { gadget } = flight;
   if (chance.happens(0.12)) {
     story.tell(`a message of ${gadget.name} is lost${flight.reply === null ? '' : ' on the way back'}`);
-    await end(world, flight, { ok: false, status: 0 });
-    return;
+    return end(world, flight, { ok: false, status: 0 });
   }
   if (flight.reply === null || chance.happens(0.12)) {
     if (chance.happens(0.08)) school.cutPowerAfter(chance.below(12));
@@ -109,13 +133,29 @@ async function aFlightGoesOn(world: World): Promise<void> {
     if (reply.status === 500) await school.restart();
     return;
   }
-  const done = await end(world, flight, asSent(flight.reply));
-  story.tell(`${gadget.name} ${done ? 'takes the answer in' : 'dies with the answer'}`);
+  story.tell(`${gadget.name} is answered`);
+  await end(world, flight, asSent(flight.reply));
 }
 
-async function end(world: World, flight: Flight, sent: Parameters<Flight['land']>[0]): Promise<boolean> {
+async function end(world: World, flight: Flight, sent: Sent): Promise<void> {
   world.flights.splice(world.flights.indexOf(flight), 1);
-  return flight.land(sent);
+  await flight.land(sent);
+}
+
+/** Nothing goes wrong for so long; every device does what its own engine says. */
+export async function carryOn(world: World, span: number): Promise<void> {
+  const { school, flights } = world;
+  const until = school.now() + span;
+  for (;;) {
+    for (let flight = flights[0]; flight !== undefined; flight = flights[0]) {
+      await end(world, flight, asSent(await reachSchool(flight, school)));
+    }
+    const next = Math.min(...world.gadgets.map((gadget) => gadget.wakeAt));
+    if (next > until) break;
+    school.pass(Math.max(0, next - school.now()));
+    await wakeWhoIsDue(world);
+  }
+  school.pass(until - school.now());
 }
 
 async function timePasses({ chance, school, story }: World): Promise<void> {
@@ -124,10 +164,8 @@ async function timePasses({ chance, school, story }: World): Promise<void> {
   story.tell(`${Math.round(span / minuteMs)} minutes pass`);
 }
 
-async function aTabDies({ chance, gadgets, story }: World): Promise<void> {
-  const gadget = chance.pick(gadgets);
-  await gadget.restart();
-  story.tell(`${gadget.name} starts anew`);
+async function aTabDies({ chance, gadgets, carrier }: World): Promise<void> {
+  await restart(chance.pick(gadgets), carrier);
 }
 
 async function aClockJumps({ chance, gadgets, story }: World): Promise<void> {
@@ -163,19 +201,4 @@ async function aBackupIsRestored({ chance, school, backups, story }: World): Pro
   for (const later of backups.filter((one) => one.takenAt > backup.takenAt)) backups.splice(backups.indexOf(later), 1);
   for (const placing of school.placings) await school.place(placing);
   story.tell(`the backup of ${String(backup.takenAt).slice(-9)} is restored`);
-}
-
-/** One whole sync without trouble; its pages and its rest included. */
-export async function syncCalmly(world: World, gadget: Gadget): Promise<void> {
-  for (let page = 0; page < 12; page += 1) {
-    const flight = await takeOff(gadget, { complete: true, spaces: [], app: '0.0.0' });
-    if (flight === null) throw new Error('A tab died in a calm sync.');
-    const reply = await reachSchool(flight, world.school);
-    if (reply.answer === null) throw new Error(`A calm sync was answered with ${reply.status}.`);
-    await flight.land(asSent(reply));
-    const needs = await gadget.disk.replica.read((replica) => replica.needs(1));
-    const parts = Object.values(reply.answer.spaces);
-    const isMore = reply.answer.more || parts.some((part) => part.more || part.reset !== undefined);
-    if (!isMore && needs.length === 0) return;
-  }
 }

@@ -1,0 +1,93 @@
+/**
+ * What the page's driver does, on the world's time: hears events, asks the engine, and carries
+ * out what it says. A pass hangs at each message until the world decides what becomes of it.
+ */
+import type { SyncRequest } from '#protocol/sync.ts';
+import { type Effect, type EngineEvent, step } from '#sync/engine.ts';
+import type { Sent } from '#sync/exchange.ts';
+import { runPass } from '#sync/run-pass.ts';
+import type { Flight } from './flights.ts';
+import { TabDied } from './crashes.ts';
+import type { Gadget } from './gadget.ts';
+
+export type Carrier = {
+  /** True time only goes forward, also where a device's clock jumps. */
+  elapsed(): number;
+  fly(flight: Flight): void;
+  died(gadget: Gadget): void;
+};
+
+export async function hear(gadget: Gadget, event: EngineEvent, carrier: Carrier): Promise<void> {
+  const moment = { now: gadget.device.now(), chance: gadget.chance.next() };
+  const { state, effects } = step(gadget.engine, event, moment);
+  gadget.engine = state;
+  for (const effect of effects) {
+    if (effect.do === 'pass') await beginPass(gadget, effect, carrier);
+    else gadget.wakeAt = carrier.elapsed() + Math.max(0, effect.at - gadget.device.now());
+  }
+}
+
+type Passing = Extract<Effect, { do: 'pass' }>;
+
+/** Resolves when the first message has left, or the pass is over without one. */
+async function beginPass(gadget: Gadget, pass: Passing, carrier: Carrier): Promise<void> {
+  const { life } = gadget;
+  let resume: () => void = () => undefined;
+  const untilPaused = () =>
+    new Promise<void>((resolve) => {
+      resume = resolve;
+    });
+  const post = (request: SyncRequest) =>
+    new Promise<Sent>((resolve) => {
+      carrier.fly({
+        gadget,
+        request,
+        reply: null,
+        async land(sent) {
+          if (gadget.life !== life) return;
+          const paused = untilPaused();
+          resolve(sent);
+          await paused;
+        },
+      });
+      resume();
+    });
+  const ports = { post, elapsed: carrier.elapsed, beat: async () => undefined };
+  const { complete, spaces, pushRows } = pass;
+  const over = async () => {
+    const end = await runPass(gadget.device, { complete, spaces, pushRows, app: '0.0.0' }, ports);
+    gadget.passes += 1;
+    if (gadget.life === life) await hear(gadget, { what: 'ended', complete, pass: end }, carrier);
+  };
+  const paused = untilPaused();
+  void over()
+    .catch(async (problem: unknown) => {
+      if (!(problem instanceof TabDied)) gadget.bug ??= problem;
+      else if (gadget.life === life) await restart(gadget, carrier);
+    })
+    .finally(() => resume());
+  await paused;
+}
+
+/** A tab that died is opened again. */
+export async function restart(gadget: Gadget, carrier: Carrier): Promise<void> {
+  await gadget.restart();
+  carrier.died(gadget);
+  await hear(gadget, { what: 'started' }, carrier);
+}
+
+/** Does it, or dies trying: true when it was done. */
+export async function survives(
+  gadget: Gadget,
+  carrier: Carrier,
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (problem) {
+    if (!(problem instanceof TabDied)) throw problem;
+    await restart(gadget, carrier);
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { directionOf, isLanguage, type Language } from '#i18n/languages.ts';
+import { useDates } from '#i18n/use-dates.ts';
+import { useText } from '#i18n/use-text.ts';
+import { type TextIn, useTextsIn } from '#i18n/use-texts-in.ts';
+import type { PrintedCard } from '#sync/school.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Logo } from '#ui/logo.tsx';
+import { PersonName } from '#ui/person-name.tsx';
+import { Qr } from '#ui/qr.tsx';
+import styles from './card-sheets.module.css';
+
+const cardsPerSheet = 8;
+
+/** Sheets of A4 with eight cards each: on the screen to look at, on paper to cut along the lines. */
+export function CardSheets({ cards }: { cards: readonly PrintedCard[] }) {
+  const t = useText('school');
+  const textIn = useTextsIn('school');
+  if (textIn === undefined) return <Loading />;
+  return (
+    <div>
+      {sheetsOf(cards).map((sheet) => (
+        <ul key={sheet[0]?.person} className={styles.sheet} aria-label={t('cards.sheet')}>
+          {sheet.map((card) => (
+            <PaperCard key={card.person} card={card} textIn={textIn} />
+          ))}
+        </ul>
+      ))}
+    </div>
+  );
+}
+
+function sheetsOf(cards: readonly PrintedCard[]): PrintedCard[][] {
+  const count = Math.ceil(cards.length / cardsPerSheet);
+  return Array.from({ length: count }, (_, sheet) =>
+    cards.slice(sheet * cardsPerSheet, (sheet + 1) * cardsPerSheet),
+  );
+}
+
+function PaperCard({ card, textIn }: { card: PrintedCard; textIn: TextIn<'school'> }) {
+  const t = useText('school');
+  const dates = useDates();
+  const { name, code, role } = card;
+  const language = isLanguage(card.language) ? card.language : 'nl';
+  return (
+    <li className={styles.card}>
+      <div className={styles.code}>
+        <Qr text={`${window.location.origin}/k#${card.secret}`} label={t('cards.qr', { name })} />
+        <p className={styles.letters} dir="ltr">
+          {`${code.slice(0, 4)} ${code.slice(4)}`}
+        </p>
+      </div>
+      <div className={styles.words}>
+        <Logo />
+        <p className={styles.name}>
+          <PersonName name={name} />
+        </p>
+        <p className={styles.small}>
+          <bdi>{card.class ?? t(`role.${role}`)}</bdi>
+        </p>
+        <HowTo language={language} role={role} textIn={textIn} isMain />
+        {language !== 'nl' && <HowTo language="nl" role={role} textIn={textIn} isMain={false} />}
+        <p className={styles.small}>
+          {t('cards.until', { when: dates.text({ instant: card.codeUntil }, 'short') })}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+type HowToProps = {
+  language: Language;
+  role: PrintedCard['role'];
+  textIn: TextIn<'school'>;
+  isMain: boolean;
+};
+
+/** What to do with the card, in the language of the family; the Dutch below it is for the school. */
+function HowTo({ language, role, textIn, isMain }: HowToProps) {
+  const t = textIn(language);
+  return (
+    <div lang={language} dir={directionOf(language)} className={isMain ? styles.how : styles.small}>
+      <p>{t(`cards.how.${wordFor(role)}`)}</p>
+      {isMain && <p>{t('cards.noCamera', { address: window.location.host })}</p>}
+    </div>
+  );
+}
+
+function wordFor(role: PrintedCard['role']): 'pupil' | 'parent' | 'staff' {
+  return role === 'pupil' || role === 'parent' ? role : 'staff';
+}

@@ -1,5 +1,5 @@
 import { useText } from '#i18n/use-text.ts';
-import type { Trouble } from '#storage/storage-trouble.ts';
+import type { Trouble } from '#storage/trouble.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './page-error.module.css';
 

@@ -5,13 +5,14 @@
  */
 import { Dexie, type Table, type TransactionMode } from 'dexie';
 import { isPassing, toStorageProblem } from './storage-problem.ts';
-import { reportTrouble } from './storage-trouble.ts';
+import { reportTrouble } from './trouble.ts';
 
 export function openDatabase(name: string, schema: Record<string, string>): Dexie {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   database.version(1).stores(schema);
-  database.on('versionchange', () => {
-    reportTrouble('closed');
+  database.on('versionchange', (event) => {
+    // A deletion is somebody signing out; only a newer version takes this window's place.
+    if (event.newVersion !== null) reportTrouble('closed');
     database.close();
   });
   database.on('blocked', () => reportTrouble('blocked'));

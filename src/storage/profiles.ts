@@ -129,5 +129,10 @@ export function activateProfile(person: PersonId | null): void {
 
 export function onActiveProfile(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  // Another tab of this browser: who leaves there, leaves here too.
+  if (typeof window !== 'undefined') window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    if (typeof window !== 'undefined') window.removeEventListener('storage', listener);
+  };
 }

@@ -1,5 +1,5 @@
 /** A record as a screen reads it: every surviving value, and where its words are safe by now. */
-import type { Plain } from '#content/document.ts';
+import type { ContentDocument, Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
 import type { Audience } from '#domain/audience.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -33,6 +33,8 @@ export type RecordView = {
   mine: boolean;
   unreadable: boolean;
   heads: number;
+  /** What a person who edits now has seen. */
+  document?: ContentDocument;
 };
 
 export function toRecordView(
@@ -59,6 +61,7 @@ export function toRecordView(
     mine: row.author === me,
     unreadable,
     heads: heads.length,
+    document,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Typing in a record: every key is on this device within half a second, whatever happens next. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Plain } from '#content/document.ts';
+import { type ContentDocument, type FieldVersion, type Plain, schema } from '#content/document.ts';
 import type { Audience } from '#domain/audience.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
@@ -33,13 +33,24 @@ export function useEditing(wanted: EditingWanted): Editing {
   latest.current = wanted;
   const { space, record } = wanted;
   const stored = useRecord(space, record);
+  const shown = useRef(stored);
+  shown.current = stored;
+  const base = useRef(new Map<string, FieldVersion[]>());
   const [typed, setTyped] = useState<Record<string, Plain>>({});
   const [state, setState] = useState<TypingState>('empty');
   const typing = useMemo(
     () =>
       createTyping({
         async save(edits) {
-          await saveRecord(profile, { ...latest.current, space, record, edits, open: true });
+          const seen = documentOf(base.current);
+          await saveRecord(profile, {
+            ...latest.current,
+            space,
+            record,
+            edits,
+            base: seen,
+            open: true,
+          });
         },
         onState: setState,
         after(ms, work) {
@@ -53,6 +64,10 @@ export function useEditing(wanted: EditingWanted): Editing {
 
   const change = useCallback(
     (field: string, value: Plain) => {
+      // What arrives while someone types is not what they saw: it stays beside their words.
+      if (!base.current.has(field)) {
+        base.current.set(field, [...(shown.current?.document?.fields[field] ?? [])]);
+      }
       setTyped((before) => ({ ...before, [field]: value }));
       typing.change(field, value);
     },
@@ -62,6 +77,7 @@ export function useEditing(wanted: EditingWanted): Editing {
     async (edits: Readonly<Record<string, Plain>> = {}) => {
       await typing.flush();
       await saveRecord(profile, { ...latest.current, space, record, edits });
+      base.current.clear();
       setTyped({});
       setState('device');
     },
@@ -71,8 +87,8 @@ export function useEditing(wanted: EditingWanted): Editing {
     () => shownValues({ ...firstValues(stored?.fields), ...typed }),
     [stored, typed],
   );
-  const shown = state === 'empty' && stored !== undefined && stored !== null ? 'device' : state;
-  return { values, change, keep, state: shown };
+  const isThere = stored !== undefined && stored !== null;
+  return { values, change, keep, state: state === 'empty' && isThere ? 'device' : state };
 }
 
 /** A field, a screen, a window that is left: each is a moment after which the tab may be gone. */
@@ -99,6 +115,10 @@ function firstValues(fields: Record<string, Plain[]> | undefined): Record<string
     value === undefined ? [] : [[name, value]],
   );
   return Object.fromEntries(entries);
+}
+
+function documentOf(fields: ReadonlyMap<string, FieldVersion[]>): ContentDocument {
+  return { schema, fields: Object.fromEntries(fields) };
 }
 
 /** A removed value is no value. */

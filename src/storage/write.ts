@@ -4,7 +4,7 @@
  * dit toestel* is true when it is said. The replica follows, and is repaired from the journal.
  */
 
-import type { Plain } from '#content/document.ts';
+import type { ContentDocument, Plain } from '#content/document.ts';
 import { editContent } from '#content/edit.ts';
 import { serializeContent } from '#content/serialize.ts';
 import { type Audience, canonical, onlyMe } from '#domain/audience.ts';
@@ -41,6 +41,8 @@ export type Save = {
   /** For a new record; absent means what the app proposes for its kind. */
   audience?: Audience | undefined;
   edits: Readonly<Record<string, Plain>>;
+  /** What the writer had before their eyes; absent means what this device holds now. */
+  base?: ContentDocument | undefined;
   /** Still being typed in. */
   open?: boolean | undefined;
 };
@@ -52,7 +54,7 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
   const at = { space, record, stillOpen: save.open };
   await change(writer, at, (seen, rows) => {
     const read = readHeads(seen === null ? [] : open(seen.heads));
-    const document = editContent(read.document, save.edits, writer.actor);
+    const document = editContent(read.document, save.edits, writer.actor, save.base);
     const content = serializeContent(document);
     const last = rewritable(rows, writer.actor);
     if (last !== null) return { rewrite: last, content, supersedes: read.readable };

@@ -10,37 +10,41 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { paths } from '#ui/paths.ts';
 import styles from './loopbook.module.css';
 
-/** What this person may do with it: go on, change it, look back, throw it away. */
+/** The one way on: a draft to finish, a step to look back at. Null where nothing calls. */
+export function nextAddress(view: RecordView): { word: 'goOn' | 'lookBackGo'; to: string } | null {
+  const isDraft = first(view, 'kept') === undefined;
+  if (view.kind === 'step' && !isDraft && first(view, 'lookBack') === undefined) {
+    return { word: 'lookBackGo', to: paths.activity('did-it-work', view.record) };
+  }
+  if (!view.mine || !isDraft) return null;
+  if (view.kind !== 'entry' && view.kind !== 'step') return null;
+  return { word: 'goOn', to: paths.activity(activityOf(view), view.record) };
+}
+
+/** What else this person may do with it: change it, throw it away. */
 export function EntryActions({ view }: { view: RecordView }) {
   const t = useText('loopbook');
   const profile = useProfile();
   const me = { person: profile.person.id, role: profile.person.role };
-  const isDraft = first(view, 'kept') === undefined;
-  const isOpenStep = view.kind === 'step' && !isDraft && first(view, 'lookBack') === undefined;
-  const isEditable = view.kind === 'entry' || (view.kind === 'step' && view.mine);
-  const edit = isEditable && mayEdit(me, view, null, profile.now());
-  const activity = view.kind === 'step' ? 'small-step' : text(view, 'activity');
+  const isKept = first(view, 'kept') !== undefined;
+  const isMine = view.kind === 'entry' || (view.kind === 'step' && view.mine);
+  const canEdit = isMine && isKept && mayEdit(me, view, null, profile.now());
   const canDelete = mayDelete(me, view);
-  if (!edit && !canDelete && !isOpenStep) return null;
+  if (!canEdit && !canDelete) return null;
   return (
     <div className={styles.actions}>
-      {isOpenStep && (
-        <LinkButton to={paths.activity('did-it-work', view.record)} kind="primary">
-          {t('entry.lookBackGo')}
-        </LinkButton>
-      )}
-      {edit && (
-        <LinkButton
-          to={paths.activity(activity, view.record)}
-          kind={isDraft ? 'primary' : 'plain'}
-          icon="pencil-simple"
-        >
-          {isDraft ? t('entry.goOn') : t('entry.edit')}
+      {canEdit && (
+        <LinkButton to={paths.activity(activityOf(view), view.record)} icon="pencil-simple">
+          {t('entry.edit')}
         </LinkButton>
       )}
       {canDelete && <ThrowAway view={view} />}
     </div>
   );
+}
+
+function activityOf(view: RecordView): string {
+  return view.kind === 'step' ? 'small-step' : text(view, 'activity');
 }
 
 function ThrowAway({ view }: { view: RecordView }) {

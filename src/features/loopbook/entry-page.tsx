@@ -14,16 +14,14 @@ import { paths } from '#ui/paths.ts';
 import { StateLine } from '#ui/state-line.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
-import { EntryActions } from './entry-actions.tsx';
+import { EntryActions, nextAddress } from './entry-actions.tsx';
 import { EntryReaders } from './entry-readers.tsx';
-import { firstWords } from './first-words.ts';
 import styles from './loopbook.module.css';
 import { Replies } from './replies.tsx';
 import { ThrownAway } from './thrown-away.tsx';
-import { kindWord } from './timeline-item.tsx';
 import { TwoVersions } from './two-versions-question.tsx';
 import { useMarkSeen } from './use-mark-seen.ts';
-import { useRowTitle } from './use-row-title.ts';
+import { usePageTitle } from './use-row-title.ts';
 
 /** One thing in the loopbook: what it says, where it is safe, who reads it, what they answered. */
 export function EntryPage() {
@@ -55,22 +53,23 @@ export function EntryPage() {
 
 function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
   const t = useText('loopbook');
-  const activity = text(view, 'activity');
-  const title = useRowTitle()({
-    kind: view.kind,
-    activity: activity === '' ? null : activity,
-    title: text(view, 'title'),
-    firstLine: firstWords(view),
-  });
+  const title = usePageTitle()(view);
   useMarkSeen([view]);
   const answers = shownAnswers(view);
   const isDraft = view.mine && first(view, 'kept') === undefined;
+  const next = nextAddress(view);
   return (
     <Page
       title={title}
       heading={<bdi>{title}</bdi>}
       back={paths.loopbook}
-      actions={<EntryActions view={view} />}
+      actions={
+        next === null ? null : (
+          <LinkButton to={next.to} kind="primary">
+            {t(`entry.${next.word}`)}
+          </LinkButton>
+        )
+      }
     >
       <Facts view={view} roster={roster} isDraft={isDraft} />
       {view.unreadable && <Notice tone="warn">{t('entry.unreadable')}</Notice>}
@@ -85,6 +84,7 @@ function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
       </Card>
       <EntryReaders view={view} roster={roster} isDraft={isDraft} />
       <Replies view={view} roster={roster} />
+      <EntryActions view={view} />
     </Page>
   );
 }
@@ -97,7 +97,6 @@ function Facts(props: { view: RecordView; roster: Roster | null; isDraft: boolea
   return (
     <p className={styles.facts}>
       {day === '' ? <When instant={view.order} form="long" /> : <When day={day} form="long" />}
-      {view.kind !== 'entry' && <Tag>{t(`kind.${kindWord(view.kind)}`)}</Tag>}
       {!view.mine && <span>{t('entry.from', { name: author ?? t('replies.someone') })}</span>}
       {isDraft && (
         <Tag tone="zon" icon="pencil-simple">

@@ -9,7 +9,7 @@ import { When } from '#ui/when.tsx';
 import styles from './loopbook.module.css';
 import type { Dated } from './timeline.ts';
 import { useReaderWords } from './use-reader-words.ts';
-import { useRowTitle } from './use-row-title.ts';
+import { kindWord, useRowTitle } from './use-row-title.ts';
 
 type TimelineItemProps = {
   dated: Dated<TimelineRow>;
@@ -83,14 +83,6 @@ function addressOf(row: TimelineRow): string {
   return isTransition
     ? paths.transition(row.space, row.record)
     : paths.entry(row.space, row.record);
-}
-
-const kindWords = ['step', 'home-entry', 'transition', 'note', 'reply'] as const;
-type KindWord = (typeof kindWords)[number] | 'entry';
-
-/** A kind of a newer app is simply something in the loopbook. */
-export function kindWord(kind: string): KindWord {
-  return kindWords.find((word) => word === kind) ?? 'entry';
 }
 
 function toneOf(kind: string) {

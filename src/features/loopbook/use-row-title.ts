@@ -1,8 +1,20 @@
 import { findActivity } from '#domain/catalogue/catalogue.ts';
 import { useText } from '#i18n/use-text.ts';
+import { type RecordView, text } from '#storage/record-view.ts';
 import type { TimelineRow } from '#storage/use-records.ts';
 
 type Titled = Pick<TimelineRow, 'kind' | 'activity' | 'title' | 'firstLine'>;
+
+/** What stands above a record that is shown whole: its words follow, so they are no title. */
+export function usePageTitle(): (view: RecordView) => string {
+  const t = useText('loopbook');
+  const titleOf = useRowTitle();
+  return (view) => {
+    if (view.kind !== 'entry') return t(`kind.${kindWord(view.kind)}`);
+    const activity = text(view, 'activity') || null;
+    return titleOf({ kind: view.kind, activity, title: text(view, 'title'), firstLine: '' });
+  };
+}
 
 /** What a record is called: its own title, its card, or else its first words. */
 export function useRowTitle(): (row: Titled) => string {
@@ -18,4 +30,12 @@ export function useRowTitle(): (row: Titled) => string {
     if (row.firstLine !== '') return row.firstLine;
     return row.kind === 'step' ? t('kind.step') : t('entry.untitled');
   };
+}
+
+const kindWords = ['step', 'home-entry', 'transition', 'note', 'reply'] as const;
+type KindWord = (typeof kindWords)[number] | 'entry';
+
+/** A kind of a newer app is simply something in the loopbook. */
+export function kindWord(kind: string): KindWord {
+  return kindWords.find((word) => word === kind) ?? 'entry';
 }

@@ -20,7 +20,7 @@ export function NowCard({ now, proposal, from }: NowCardProps) {
   return (
     <Card tone="zon">
       <div className={styles.now}>
-        {isOwn && <ActivityPicture activity={activity} />}
+        {isOwn && <Picture activity={activity} />}
         <div className={styles.words}>
           <h2>{t(`now.${word}`, { name: from ?? t('someone') })}</h2>
           {word === 'draft' && activity !== 'free' && <ActivityTitle activity={activity} />}
@@ -41,7 +41,7 @@ function Proposal({ activity }: { activity: string }) {
   return (
     <Card tone="zon">
       <div className={styles.now}>
-        <ActivityPicture activity={activity} />
+        <Picture activity={activity} />
         <div className={styles.words}>
           <p className={styles.small}>{t('now.activity')}</p>
           <h2>
@@ -53,6 +53,14 @@ function Proposal({ activity }: { activity: string }) {
         {t('now.activityGo')}
       </LinkButton>
     </Card>
+  );
+}
+
+function Picture({ activity }: { activity: string }) {
+  return (
+    <span className={styles.picture}>
+      <ActivityPicture activity={activity} />
+    </span>
   );
 }
 

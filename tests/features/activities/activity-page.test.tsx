@@ -137,7 +137,8 @@ describe('a small step', () => {
     await user.click(screen.getByRole('button', { name: 'Volgende' }));
     await user.click(await screen.findByRole('radio', { name: /^Morgen/ }));
     await user.click(screen.getByRole('button', { name: 'Klaar' }));
-    await waitFor(async () => expect(await keptFields()).toMatchObject({ text: 'Bellen' }));
+    await waitFor(() => expect(address()).toMatch(/^\/delen\//));
+    expect(await keptFields()).toMatchObject({ text: 'Bellen' });
     expect((await keptFields())['day']).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 

@@ -6,7 +6,9 @@
     const known = ['nl', 'en', 'fr', 'ar', 'uk', 'tr'];
     const remembered = localStorage.getItem('loopboek.language');
     const wished = navigator.languages.map((tag) => tag.slice(0, 2));
-    const language = [remembered, ...wished].find((each) => known.includes(each)) ?? 'nl';
+    const first = wished.find((each) => known.includes(each)) ?? 'nl';
+    const ofBrowser = first === 'en' ? 'nl' : first;
+    const language = known.includes(remembered) ? remembered : ofBrowser;
     page.lang = language;
     page.dir = language === 'ar' ? 'rtl' : 'ltr';
     const theme = localStorage.getItem('loopboek.theme');

@@ -69,12 +69,15 @@ export function currentLanguage(): Language {
 
 const rememberedLanguage = 'loopboek.language';
 
-/** The language this device spoke last; a new device follows its browser, else Dutch. */
+/**
+ * The language this device spoke last; a new device follows its browser, else Dutch. A browser in
+ * English says little here: many phones of Flemish pupils are. They choose it with one tap.
+ */
 export function languageOfDevice(): Language {
   const remembered = localStorage.getItem(rememberedLanguage);
   if (isLanguage(remembered)) return remembered;
   const wished = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => isLanguage(tag));
-  return isLanguage(wished) ? wished : 'nl';
+  return isLanguage(wished) && wished !== 'en' ? wished : 'nl';
 }
 
 /** All texts in use are loaded before the first word changes. */

@@ -24,7 +24,8 @@ export function versionsOf(document: ContentDocument, name: string): readonly Fi
   return Object.hasOwn(document.fields, name) ? (document.fields[name] ?? []) : [];
 }
 
-function surviving(versions: readonly FieldVersion[]): FieldVersion[] {
+/** What no other one covers, in one order. */
+export function surviving(versions: readonly FieldVersion[]): FieldVersion[] {
   const distinct = new Map(versions.map((version) => [versionText(version), version]));
   const all = [...distinct].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, v]) => v);
   return all.filter((version) => !all.some((newer) => supersedes(newer, version)));

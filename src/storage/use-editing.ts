@@ -1,10 +1,12 @@
 /** Typing in a record: every key is on this device within half a second, whatever happens next. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { canonicalText } from '#content/canonical.ts';
 import { type ContentDocument, type FieldVersion, type Plain, schema } from '#content/document.ts';
 import type { Audience } from '#domain/audience.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
+import type { RecordView } from './record-view.ts';
 import { createTyping, type TypingState } from './typing.ts';
 import { useProfile } from './use-profile.tsx';
 import { useRecord } from './use-records.ts';
@@ -66,7 +68,7 @@ export function useEditing(wanted: EditingWanted): Editing {
     (field: string, value: Plain) => {
       // What arrives while someone types is not what they saw: it stays beside their words.
       if (!base.current.has(field)) {
-        base.current.set(field, [...(shown.current?.document?.fields[field] ?? [])]);
+        base.current.set(field, shownVersions(shown.current, field));
       }
       setTyped((before) => ({ ...before, [field]: value }));
       typing.change(field, value);
@@ -115,6 +117,14 @@ function firstValues(fields: Record<string, Plain[]> | undefined): Record<string
     value === undefined ? [] : [[name, value]],
   );
   return Object.fromEntries(entries);
+}
+
+/** Of two values only the first is before their eyes: writing over it leaves the other one. */
+function shownVersions(view: RecordView | null | undefined, field: string): FieldVersion[] {
+  const versions = view?.document?.fields[field] ?? [];
+  const first = view?.fields[field]?.[0];
+  if (first === undefined) return [...versions];
+  return versions.filter(({ value }) => canonicalText(value) === canonicalText(first));
 }
 
 function documentOf(fields: ReadonlyMap<string, FieldVersion[]>): ContentDocument {

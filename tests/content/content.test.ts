@@ -140,6 +140,16 @@ describe('editing', () => {
     expect(edited({ text: 'a', list: ['x'], other: null }, 'two', before)).toEqual(before);
   });
 
+  it('covers what its writer saw and wrote, not what arrived while they typed', () => {
+    const shown = edited({ text: 'Ik word' }, 'before');
+    const typed = edited({ text: 'Ik word las' }, 'phone', shown);
+    const arrived = mergeContent(typed, edited({ text: 'Ik word kapper' }, 'tablet', shown));
+    const after = editContent(arrived, { text: 'Ik word lasser' }, 'phone', shown);
+    expect(fieldValues(after).text?.toSorted()).toEqual(['Ik word kapper', 'Ik word lasser']);
+    const later = editContent(after, { text: 'Ik word lasser!' }, 'phone', shown);
+    expect(fieldValues(later).text?.toSorted()).toEqual(['Ik word kapper', 'Ik word lasser!']);
+  });
+
   it('leaves unknown fields of a newer app alone', () => {
     const newer =
       '{"schema":7,"fields":{"hologram":[{"value":{"deep":[1,{"x":null}]},"stamp":{"n":1}}]}}';

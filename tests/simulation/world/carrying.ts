@@ -6,8 +6,8 @@ import type { SyncRequest } from '#protocol/sync.ts';
 import { type Effect, type EngineEvent, step } from '#sync/engine.ts';
 import type { Sent } from '#sync/exchange.ts';
 import { runPass } from '#sync/run-pass.ts';
-import type { Flight } from './flights.ts';
 import { TabDied } from './crashes.ts';
+import type { Flight } from './flights.ts';
 import type { Gadget } from './gadget.ts';
 
 export type Carrier = {

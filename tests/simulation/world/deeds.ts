@@ -5,8 +5,8 @@ import { type Audience, canonical } from '#domain/audience.ts';
 import { mayChangeAudience } from '#domain/audience-change.ts';
 import { dayMs } from '#domain/instant.ts';
 import type { Envelope } from '#domain/record.ts';
-import { readDeleted, readRecord, readRecords } from '#storage/records.ts';
 import type { RecordView } from '#storage/record-view.ts';
+import { readDeleted, readRecord, readRecords } from '#storage/records.ts';
 import {
   changeAudience,
   deleteRecord,
@@ -15,11 +15,11 @@ import {
   type Save,
   saveRecord,
 } from '#storage/write.ts';
-import type { Chance } from './chance.ts';
 import { type Carrier, hear, survives } from './carrying.ts';
-import type { Gadget } from './gadget.ts';
+import type { Chance } from './chance.ts';
+import type { Gadget, Typing } from './gadget.ts';
 import { people } from './people.ts';
-import { short, type Story } from './story.ts';
+import { type Story, short } from './story.ts';
 import type { Words } from './words.ts';
 
 export type Doing = {
@@ -33,7 +33,8 @@ type Deed = (doing: Doing) => Promise<void>;
 
 const deeds: readonly [number, Deed][] = [
   [5, writeNew],
-  [6, goOnWriting],
+  [4, goOnWriting],
+  [4, type],
   [5, share],
   [3, answer],
   [1, putAway],
@@ -68,13 +69,60 @@ async function writeNew(doing: Doing): Promise<void> {
   const kind = chance.pick(makes[roleOf(gadget)] ?? ['note']);
   const editors = kind === 'transition' ? ['noor', 'leraar'] : undefined;
   const audience = chance.happens(0.3) ? anAudience(doing) : undefined;
+  const own = await readRecords(reading(gadget), { space, kinds: ['introduction'] });
+  const [introduction] = own.filter((one) => one.mine);
+  if (kind === 'introduction' && introduction !== undefined) {
+    return write(doing, { space, record: introduction.record, kind, edits: {} }, introduction);
+  }
   await write(doing, { space, kind, editors, audience, edits: {} }, null);
 }
 
 async function goOnWriting(doing: Doing): Promise<void> {
-  const view = await aRecord(doing, (one, target, me) => mayEdit(me, asEnvelope(one), target, now(doing)));
+  const view = await aRecord(doing, (one, target, me) =>
+    mayEdit(me, asEnvelope(one), target, now(doing)),
+  );
   if (view === null || view.kind === 'seen') return;
   await write(doing, { space: view.space, record: view.record, kind: view.kind, edits: {} }, view);
+}
+
+/**
+ * Somebody has a record open for a while and types now and then. What arrives in the meantime is
+ * not before their eyes, so that they cannot have meant to replace it.
+ */
+async function type(doing: Doing): Promise<void> {
+  const { gadget, words, story, chance } = doing;
+  gadget.typing ??= await beginTyping(doing);
+  const { typing } = gadget;
+  if (typing === null) return;
+  const { save, field, base } = typing;
+  const mark = words.draw();
+  const text = `${typing.text} ${mark}`.trim();
+  const done = await survives(gadget, doing.carrier, () =>
+    saveRecord(gadget.device, { ...save, base, edits: { [field]: text }, open: true }),
+  );
+  story.tell(`${gadget.name} ${done ? 'types' : 'dies typing'} ${mark} in ${short(save.record)}`);
+  if (!done) return;
+  typing.text = text;
+  const { person, name } = gadget;
+  words.kept({ mark, person, device: name, space: save.space, record: save.record }, [], false);
+  if (chance.happens(0.3)) {
+    gadget.typing = null;
+    await survives(gadget, doing.carrier, () => saveRecord(gadget.device, { ...save, edits: {} }));
+  }
+}
+
+async function beginTyping(doing: Doing): Promise<Typing | null> {
+  const view = await aRecord(doing, (one, target, me) =>
+    mayEdit(me, asEnvelope(one), target, now(doing)),
+  );
+  if (view === null || view.kind === 'seen') return null;
+  const { space, record, kind } = view;
+  const field = doing.chance.pick(['text', 'answer.what']);
+  const [first] = (view.fields[field] ?? []).filter(isText);
+  const versions = view.document?.fields[field] ?? [];
+  const shown = versions.filter(({ value }) => first === undefined || value === first);
+  const base = { schema: 1, fields: { [field]: shown } };
+  return { save: { space, record, kind }, field, base, text: first ?? '' };
 }
 
 async function answer(doing: Doing): Promise<void> {
@@ -105,23 +153,34 @@ async function write(doing: Doing, save: Save, view: RecordView | null): Promise
   const { person } = gadget;
   words.kept({ mark, person, device: gadget.name, space: save.space, record }, seen, isReplacing);
   const how = isReplacing ? 'over' : 'after';
-  story.tell(`${gadget.name} writes ${mark} ${how} [${seen.join(' | ')}] in ${save.kind} ${short(record)} of ${save.space}`);
+  story.tell(
+    `${gadget.name} writes ${mark} ${how} [${seen.join(' | ')}] in ${save.kind} ${short(record)} of ${save.space}`,
+  );
 }
 
 async function share(doing: Doing): Promise<void> {
-  const view = await aRecord(doing, (one, target, me) => mayChangeAudience(me, asEnvelope(one), target, now(doing)) !== 'no');
+  const view = await aRecord(
+    doing,
+    (one, target, me) => mayChangeAudience(me, asEnvelope(one), target, now(doing)) !== 'no',
+  );
   if (view === null) return;
   const audience = doing.chance.happens(0.4) ? [] : anAudience(doing);
   const { gadget, story } = doing;
-  const done = await survives(gadget, doing.carrier, () => changeAudience(gadget.device, view.space, view.record, audience));
-  story.tell(`${gadget.name} ${done ? 'shares' : 'dies while sharing'} ${short(view.record)} with ${namesOf(audience)}`);
+  const done = await survives(gadget, doing.carrier, () =>
+    changeAudience(gadget.device, view.space, view.record, audience),
+  );
+  story.tell(
+    `${gadget.name} ${done ? 'shares' : 'dies while sharing'} ${short(view.record)} with ${namesOf(audience)}`,
+  );
 }
 
 async function putAway(doing: Doing): Promise<void> {
   const view = await aRecord(doing, (one, _, me) => mayDelete(me, asEnvelope(one)));
   if (view === null) return;
   const { gadget, story } = doing;
-  const done = await survives(gadget, doing.carrier, () => deleteRecord(gadget.device, view.space, view.record));
+  const done = await survives(gadget, doing.carrier, () =>
+    deleteRecord(gadget.device, view.space, view.record),
+  );
   story.tell(`${gadget.name} ${done ? 'deletes' : 'dies while deleting'} ${short(view.record)}`);
 }
 
@@ -131,15 +190,22 @@ async function bringBack(doing: Doing): Promise<void> {
   const found = space === null ? [] : await readDeleted(reading(gadget), space);
   if (found.length === 0) return;
   const view = chance.pick(found);
-  const done = await survives(gadget, doing.carrier, () => restoreRecord(gadget.device, view.space, view.record));
+  const done = await survives(gadget, doing.carrier, () =>
+    restoreRecord(gadget.device, view.space, view.record),
+  );
   story.tell(`${gadget.name} ${done ? 'restores' : 'dies while restoring'} ${short(view.record)}`);
 }
 
 async function look(doing: Doing): Promise<void> {
   const { gadget, story } = doing;
-  const view = await aRecord(doing, (one) => !one.mine && one.kind !== 'roster' && one.kind !== 'seen');
+  const view = await aRecord(
+    doing,
+    (one) => !one.mine && one.kind !== 'roster' && one.kind !== 'seen',
+  );
   if (view === null) return;
-  const done = await survives(gadget, doing.carrier, () => markSeen(gadget.device, view.space, view.record));
+  const done = await survives(gadget, doing.carrier, () =>
+    markSeen(gadget.device, view.space, view.record),
+  );
   story.tell(`${gadget.name} ${done ? 'has read' : 'dies while reading'} ${short(view.record)}`);
 }
 
@@ -151,7 +217,8 @@ async function aRecord(doing: Doing, fits: Fits): Promise<RecordView | null> {
   const me = { person: gadget.person, role: roleOf(gadget) };
   const found: RecordView[] = [];
   for (const view of views.filter((one) => one.kind !== 'roster')) {
-    const about = view.about === null ? null : await readRecord(reading(gadget), view.space, view.about);
+    const about =
+      view.about === null ? null : await readRecord(reading(gadget), view.space, view.about);
     if (fits(view, about === null ? null : asEnvelope(about), me)) found.push(view);
   }
   // What is at hand is touched more often than what is old.

@@ -3,12 +3,14 @@
  * disk outlives a crash; everything else is drawn anew.
  */
 import { createHash } from 'node:crypto';
+import type { ContentDocument } from '#content/document.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { DeviceStore } from '#storage/device-store.ts';
 import { newActor } from '#storage/ids.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
 import { repairReplica } from '#storage/repair.ts';
 import { createServerClock } from '#storage/server-clock.ts';
+import type { Save } from '#storage/write.ts';
 import type { Device } from '#sync/device.ts';
 import { type EngineState, restingEngine } from '#sync/engine.ts';
 import type { Chance } from './chance.ts';
@@ -31,11 +33,20 @@ export type Gadget = {
   wakeAt: number;
   /** How often it went to the school. */
   passes: number;
+  /** A field that its person is typing in, with what stood there when they began. */
+  typing: Typing | null;
   /** An error that no code expects: it ends the run. */
   bug: unknown;
   /** Its own clock is wrong by this much. */
   skew: number;
   crashOdds: number;
+};
+
+export type Typing = {
+  save: Pick<Save, 'space' | 'kind'> & { record: string };
+  field: string;
+  base: ContentDocument;
+  text: string;
 };
 
 type Making = { name: string; person: string; trueTime(): Instant; chance: Chance };
@@ -55,9 +66,11 @@ export async function makeGadget({ name, person, trueTime, chance }: Making): Pr
     engine: restingEngine,
     wakeAt: Number.POSITIVE_INFINITY,
     passes: 0,
+    typing: null,
     bug: undefined,
     async restart() {
       gadget.life += 1;
+      gadget.typing = null;
       gadget.engine = restingEngine;
       gadget.wakeAt = Number.POSITIVE_INFINITY;
       const store = withCrashes(disk, chance, () => gadget.crashOdds);

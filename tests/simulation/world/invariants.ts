@@ -6,7 +6,11 @@ import { keyOf, readTruth, type Truth } from './truth.ts';
 import type { Word, Words } from './words.ts';
 
 /** I1: every word kept is on the server, in its author's journal, or held. */
-export async function lostWords(school: School, gadgets: readonly Gadget[], words: Words): Promise<string[]> {
+export async function lostWords(
+  school: School,
+  gadgets: readonly Gadget[],
+  words: Words,
+): Promise<string[]> {
   const truth = await readTruth(school);
   const carried = new Map<string, string>();
   for (const gadget of gadgets) {
@@ -28,12 +32,16 @@ export async function strandedWords(school: School, words: Words): Promise<strin
   return words
     .all()
     .filter((word) => !word.replaced && !isSafe(truth, word))
-    .map((word) => `I1: ${word.mark} of ${word.person}, typed on ${word.device}, never reached the school`);
+    .map(
+      (word) =>
+        `I1: ${word.mark} of ${word.person}, typed on ${word.device}, never reached the school`,
+    );
 }
 
 function isSafe(truth: Truth, word: Word): boolean {
   const record = truth.records.get(keyOf(word.space, word.record));
-  if (record !== undefined && [...record.heads.values()].some((text) => text.includes(word.mark))) return true;
+  if (record !== undefined && [...record.heads.values()].some((text) => text.includes(word.mark)))
+    return true;
   // A person can take held words back in another record, so any record of theirs will do.
   return truth.held.some(({ person, body }) => person === word.person && body.includes(word.mark));
 }
@@ -67,7 +75,8 @@ export async function differences(school: School, gadget: Gadget): Promise<strin
     return row !== undefined && record !== undefined && row.server !== null && !isSame(row, record);
   });
   const journal = await gadget.disk.journal.read((tables) => tables.all());
-  const onTop = (key: string) => journal.some((row) => keyOf(row.space, row.record) === key && row.state === 'held');
+  const onTop = (key: string) =>
+    journal.some((row) => keyOf(row.space, row.record) === key && row.state === 'held');
   const shownOtherwise = [...allowed].filter((key) => {
     const row = rows.get(key);
     return row !== undefined && !onTop(key) && !isShownAsServed(row);
@@ -82,12 +91,19 @@ export async function differences(school: School, gadget: Gadget): Promise<strin
 function isSame(row: RecordRow, record: { rev: string; heads: Map<string, string> }): boolean {
   if (row.server === null || row.server.rev !== record.rev) return false;
   const heads = open(row.server.heads);
-  return heads.length === record.heads.size && heads.every((head) => record.heads.get(head.id) === head.content);
+  return (
+    heads.length === record.heads.size &&
+    heads.every((head) => record.heads.get(head.id) === head.content)
+  );
 }
 
 function isShownAsServed(row: RecordRow): boolean {
   if (row.server === null) return true;
-  const ids = (heads: readonly { id: string }[]) => heads.map((head) => head.id).sort().join();
+  const ids = (heads: readonly { id: string }[]) =>
+    heads
+      .map((head) => head.id)
+      .sort()
+      .join();
   return (
     row.deleted === row.server.deleted &&
     JSON.stringify(row.audience) === JSON.stringify(row.server.audience) &&

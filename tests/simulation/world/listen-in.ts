@@ -1,5 +1,5 @@
-import { saveRecord } from '#storage/write.ts';
 import { minuteMs } from '#domain/instant.ts';
+import { saveRecord } from '#storage/write.ts';
 import { prepareRequest } from '#sync/build-request.ts';
 import { hear } from './carrying.ts';
 import type { Gadget } from './gadget.ts';
@@ -25,7 +25,9 @@ export async function listenIn(world: World): Promise<string[]> {
   const after = await answersTo(world, listeners);
   return listeners
     .filter((_, index) => before[index] !== after[index])
-    .map((gadget, index) => `I6: ${gadget.name} was answered ${after[index]} after ${before[index]}`);
+    .map(
+      (gadget, index) => `I6: ${gadget.name} was answered ${after[index]} after ${before[index]}`,
+    );
 }
 
 async function answersTo(world: World, listeners: readonly Gadget[]): Promise<string[]> {

@@ -33,9 +33,7 @@ function rolesOf(...names: string[]): Record<PersonId, Role> {
 
 export function wantedSpace({ space, people: placed }: Placing): WantedSpace {
   const kind = space === theClass ? 'class' : 'portfolio';
-  const named = Object.entries(placed).map(
-    ([id, role]): RosterPerson => ({ id, name: id, role }),
-  );
+  const named = Object.entries(placed).map(([id, role]): RosterPerson => ({ id, name: id, role }));
   return {
     space,
     kind,

@@ -56,7 +56,9 @@ async function comeToRest(world: World): Promise<string[]> {
   const { school, gadgets } = world;
   await everybodyLooks(world);
   await carryOn(world, 2 * hourMs);
-  const readable = (await Promise.all(gadgets.map((one) => readableBeyondRights(school, one)))).flat();
+  const readable = (
+    await Promise.all(gadgets.map((one) => readableBeyondRights(school, one)))
+  ).flat();
   const passes = gadgets.map((gadget) => gadget.passes);
   await carryOn(world, hourMs);
   const stored = (await Promise.all(gadgets.map((one) => storedBeyondRights(school, one)))).flat();

@@ -1,16 +1,16 @@
 /** The real server on a real SQLite in memory, with time, chance and power cuts from the seed. */
 import { sql } from 'kysely';
 import { hourMs, type Instant } from '#domain/instant.ts';
+import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import { openSession, sessionCookie } from '#server/people/session.ts';
 import { createServer } from '#server/server.ts';
 import { memoryLedger } from '#server/store/ledger.ts';
 import { reconcileSpace } from '#server/store/members.ts';
+import { openSqlite } from '#server/store/open-sqlite.ts';
 import { replayLedger } from '#server/store/replay.ts';
 import type { Database } from '#server/store/schema.ts';
-import { openSqlite } from '#server/store/open-sqlite.ts';
-import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import type { Chance } from './chance.ts';
-import { firstPlacings, people, type Placing, wantedSpace } from './people.ts';
+import { firstPlacings, type Placing, people, wantedSpace } from './people.ts';
 
 /** No older backup is ever restored. */
 export const backupSpanMs = 20 * hourMs;
@@ -76,7 +76,9 @@ export async function openSchool(chance: Chance) {
     async backUp(): Promise<Backup> {
       const tables = new Map<string, Record<string, unknown>[]>();
       for (const name of await tableNames(db)) {
-        const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
+        const { rows } = await sql<
+          Record<string, unknown>
+        >`select * from ${sql.table(name)}`.execute(db);
         tables.set(name, rows);
       }
       return { takenAt: time, tables };

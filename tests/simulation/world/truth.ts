@@ -56,7 +56,8 @@ export async function readTruth(school: School): Promise<Truth> {
       for (const [key, { envelope }] of records) {
         const role = places.get(envelope.space);
         if (role === undefined) continue;
-        const target = envelope.about === null ? null : records.get(keyOf(envelope.space, envelope.about));
+        const target =
+          envelope.about === null ? null : records.get(keyOf(envelope.space, envelope.about));
         if (mayRead({ person, role }, envelope, target?.envelope ?? null, now)) seen.add(key);
       }
       return seen;

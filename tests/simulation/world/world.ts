@@ -2,9 +2,9 @@
 import { dayMs, hourMs, minuteMs, secondMs } from '#domain/instant.ts';
 import type { EngineEvent } from '#sync/engine.ts';
 import type { Sent } from '#sync/exchange.ts';
+import { type Carrier, hear, restart } from './carrying.ts';
 import { type Chance, createChance } from './chance.ts';
 import { doSomething } from './deeds.ts';
-import { type Carrier, hear, restart } from './carrying.ts';
 import { asSent, type Flight, reachSchool } from './flights.ts';
 import { type Gadget, makeGadget } from './gadget.ts';
 import { noorsLoopbook, people, theClass } from './people.ts';
@@ -121,7 +121,9 @@ async function aFlightGoesOn(world: World): Promise<void> {
   const flight = chance.pick(flights);
   const { gadget } = flight;
   if (chance.happens(0.12)) {
-    story.tell(`a message of ${gadget.name} is lost${flight.reply === null ? '' : ' on the way back'}`);
+    story.tell(
+      `a message of ${gadget.name} is lost${flight.reply === null ? '' : ' on the way back'}`,
+    );
     return end(world, flight, { ok: false, status: 0 });
   }
   if (flight.reply === null || chance.happens(0.12)) {
@@ -177,14 +179,19 @@ async function aClockJumps({ chance, gadgets, story }: World): Promise<void> {
 /** Somebody leaves a loopbook or a class, comes back, or gets another role there. */
 async function rightsChange({ chance, school, story }: World): Promise<void> {
   const placing = chance.pick(school.placings.filter((one) => one.space !== theClass));
-  const person = chance.pick(placing.space === noorsLoopbook ? ['ouder', 'vader', 'leraar', 'zorg'] : ['leraar', 'zorg']);
+  const person = chance.pick(
+    placing.space === noorsLoopbook ? ['ouder', 'vader', 'leraar', 'zorg'] : ['leraar', 'zorg'],
+  );
   const was = placing.people[person];
   const role = people[person] ?? 'teacher';
   if (was === undefined) placing.people[person] = role;
-  else if (role === 'teacher' && chance.happens(0.3)) placing.people[person] = was === 'teacher' ? 'counsellor' : 'teacher';
+  else if (role === 'teacher' && chance.happens(0.3))
+    placing.people[person] = was === 'teacher' ? 'counsellor' : 'teacher';
   else delete placing.people[person];
   await school.place(placing);
-  story.tell(`${person} in ${placing.space}: ${was ?? 'nobody'} → ${placing.people[person] ?? 'nobody'}`);
+  story.tell(
+    `${person} in ${placing.space}: ${was ?? 'nobody'} → ${placing.people[person] ?? 'nobody'}`,
+  );
 }
 
 async function aBackupIsMade({ school, backups, story }: World): Promise<void> {
@@ -198,7 +205,8 @@ async function aBackupIsRestored({ chance, school, backups, story }: World): Pro
   const backup = chance.pick(young);
   await school.restore(backup);
   // What was made after it is of another history.
-  for (const later of backups.filter((one) => one.takenAt > backup.takenAt)) backups.splice(backups.indexOf(later), 1);
+  for (const later of backups.filter((one) => one.takenAt > backup.takenAt))
+    backups.splice(backups.indexOf(later), 1);
   for (const placing of school.placings) await school.place(placing);
   story.tell(`the backup of ${String(backup.takenAt).slice(-9)} is restored`);
 }

@@ -4,9 +4,9 @@ import styles from './corner-print.module.css';
 export function CornerPrint() {
   return (
     <svg className={styles.print} viewBox="0 0 150 84" aria-hidden="true" focusable="false">
-      <path className={styles.zon} d="M40 0q-8 34 26 40t54-8 30-2V0z" />
-      <path className={styles.koraal} d="M96 0l4 40 50 18V0z" />
-      <path className={styles.munt} d="M124 14l26-10v76q-34-10-26-66" />
+      <path className={styles.zon} d="M34 0q-10 40 30 46t46 4 40 6V0z" />
+      <path className={styles.koraal} d="M104 0l6 34 40 14V0z" />
+      <path className={styles.munt} d="M52 32q18-8 26 8t-10 26-28-8 12-26" />
     </svg>
   );
 }

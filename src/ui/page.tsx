@@ -57,22 +57,24 @@ export function Page(props: PageProps) {
         </div>
       </header>
       {frame.banner}
-      <main className={classNames(styles.inner, styles.main)}>
-        <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
-          <HeadingWords isHidden={props.isHeadingHidden === true}>
-            {props.heading ?? title}
-          </HeadingWords>
-        </h1>
-        {props.children}
+      <main className={styles.main}>
+        <div className={classNames(styles.inner, styles.content)}>
+          <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
+            <HeadingWords isHidden={props.isHeadingHidden === true}>
+              {props.heading ?? title}
+            </HeadingWords>
+          </h1>
+          {props.children}
+        </div>
+        <div className={styles.bottom}>
+          {!isTask && frame.status && <div className={styles.inner}>{frame.status}</div>}
+          {actions && (
+            <div className={styles.actions}>
+              <div className={styles.inner}>{actions}</div>
+            </div>
+          )}
+        </div>
       </main>
-      <div className={styles.bottom}>
-        {!isTask && frame.status && <div className={styles.inner}>{frame.status}</div>}
-        {actions && (
-          <div className={styles.actions}>
-            <div className={styles.inner}>{actions}</div>
-          </div>
-        )}
-      </div>
     </div>
   );
 }

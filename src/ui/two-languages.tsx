@@ -20,8 +20,8 @@ export function TwoLanguages<N extends Namespace = 'catalogue'>(props: TwoLangua
   return (
     <span className={styles.both}>
       <span>{own(props.k, props.values)}</span>
-      <span className={styles.dutch} lang="nl" dir="ltr">
-        {dutch(props.k, props.values)}
+      <span className={styles.dutch} lang="nl">
+        <bdi dir="ltr">{dutch(props.k, props.values)}</bdi>
       </span>
     </span>
   );

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+/** A busy machine is slow, not broken. */
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(() => {
   cleanup();

@@ -20,12 +20,15 @@ export function fittingCards(fit: Fit, count: number): string[] {
   const turned = turn(able, dayNumber(fit.today));
   const ranked = [...turned].sort((one, other) => age(other, fit) - age(one, fit));
   const chosen: Card[] = [];
-  for (const card of ranked) {
+  for (const card of ranked.filter(({ id }) => !fit.lately.slice(0, justDone).includes(id))) {
     if (!chosen.some((other) => other.competence === card.competence)) chosen.push(card);
   }
   for (const card of ranked) if (!chosen.includes(card)) chosen.push(card);
   return chosen.slice(0, count).map((card) => card.id);
 }
+
+/** So many things done last are not proposed again, while there is another card. */
+const justDone = 4;
 
 function fits(card: Card, groups: readonly string[]): boolean {
   if (groups.length === 0 || card.groups.length === 0) return true;

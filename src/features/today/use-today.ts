@@ -3,7 +3,7 @@ import { activities } from '#domain/catalogue/catalogue.ts';
 import { text } from '#storage/record-view.ts';
 import { useOwnPortfolio } from '#storage/use-own-portfolio.ts';
 import { useProfile } from '#storage/use-profile.tsx';
-import { useNew, useRecords, useRoster } from '#storage/use-records.ts';
+import { useRecords, useRoster, useSeen } from '#storage/use-records.ts';
 import { fittingCards } from './fitting.ts';
 import { isOpenStep, type Now, nowOf } from './now.ts';
 
@@ -21,6 +21,9 @@ export type Today = {
 
 const cardsShown = 3;
 
+/** What others make for a pupil. */
+const freshKinds = ['reply', 'home-entry', 'transition', 'note'];
+
 /** Everything of the first screen, from the device alone. */
 export function useToday(): Today | undefined {
   const profile = useProfile();
@@ -29,11 +32,15 @@ export function useToday(): Today | undefined {
   const entries = useRecords({ space, kinds: ['entry'], limit: 30 });
   const steps = useRecords({ space, kinds: ['step'], limit: 10 });
   const roster = useRoster(space);
-  const fresh = useNew();
-  const isLoading = [portfolio, entries, steps, roster, fresh].includes(undefined);
-  if (isLoading || entries === undefined || steps === undefined || fresh === undefined) {
-    return undefined;
-  }
+  const others = useRecords({ space, kinds: freshKinds, limit: 30 });
+  const seen = useSeen(space);
+  const isLoading = [portfolio, roster].includes(undefined);
+  if (isLoading || entries === undefined || steps === undefined) return undefined;
+  if (others === undefined || seen === undefined) return undefined;
+  const me = profile.person.id;
+  const fresh = others.filter(
+    (view) => !view.mine && seen.get(view.record)?.some(({ person }) => person === me) !== true,
+  );
   const time = profile.now();
   const today = dayOf(time);
   const now = nowOf({ own: [...entries, ...steps], fresh, now: time, today });

@@ -4,14 +4,17 @@ import * as v from 'valibot';
 import type { Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
 import type { Instant } from '#domain/instant.ts';
+import { kindRule } from '#domain/kind-rule.ts';
 import type { SpaceId } from '#domain/membership.ts';
+import type { Role } from '#domain/person.ts';
 import type { MutationId, RecordId } from '#domain/record.ts';
 import type { HeldRow } from '#protocol/sync.ts';
-import type { DeviceStore, JournalRow, ShownHead } from '#storage/device-store.ts';
+import type { DeviceStore, Draft, JournalRow, ShownHead } from '#storage/device-store.ts';
 import { readHeads } from '#storage/record-content.ts';
 import { open } from '#storage/seal.ts';
+import { StorageProblem } from '#storage/storage-problem.ts';
 import { useProfile } from '#storage/use-profile.tsx';
-import { saveRecord, type Writer } from '#storage/write.ts';
+import { saveRecord, toRow, type Writer } from '#storage/write.ts';
 
 export type HeldView = {
   id: MutationId;
@@ -41,7 +44,7 @@ export async function readHeld(store: DeviceStore): Promise<HeldView[]> {
 
 /**
  * The words go on in a new record of one's own, read by nobody else. What was held stays where
- * it is kept, and leaves the tray.
+ * it is kept, and leaves the tray. Without a place for the words they stay in the tray.
  */
 export async function takeBack(profile: Writer, id: MutationId): Promise<RecordId | null> {
   const found = await contentOf(profile, id);
@@ -50,38 +53,59 @@ export async function takeBack(profile: Writer, id: MutationId): Promise<RecordI
     Object.entries(found.fields).map(([name, values]) => [name, together(values)]),
   );
   const hasWords = Object.keys(edits).length > 0;
-  const kind = found.kind === 'step' || found.kind === 'home-entry' ? found.kind : 'entry';
-  const record = hasWords
-    ? await saveRecord(profile, { space: found.space, kind, audience: [], edits })
-    : null;
-  await leaveTray(profile, id);
+  const record = hasWords ? await saveAgain(profile, found, edits) : null;
+  await leaveTray(profile, found, id);
   return record;
 }
 
-async function leaveTray(store: DeviceStore, id: MutationId): Promise<void> {
-  await store.journal.write(async (journal) => {
-    const row = (await journal.inState(['held'])).find((held) => held.id === id);
-    if (row !== undefined) await journal.put([{ ...row, state: 'taken-back' }]);
-  });
-  await store.replica.write((replica) => replica.removeHeld(id));
+async function saveAgain(
+  profile: Writer,
+  { space, kind }: Found,
+  edits: Record<string, Plain>,
+): Promise<RecordId> {
+  const home = await profile.replica.read((replica) => replica.space(space));
+  const own = [kind, 'entry', 'home-entry', 'note'].find((word) =>
+    isOwn(word, profile.person.role),
+  );
+  if (home === undefined || home.hidden !== null || own === undefined) {
+    throw new StorageProblem('failed');
+  }
+  return saveRecord(profile, { space, kind: own, audience: [], edits });
 }
 
-type Found = { space: SpaceId; kind: string; fields: Record<string, Plain[]> };
+/** Kinds that someone in this role can make for themselves alone. */
+function isOwn(kind: string, role: Role): boolean {
+  if (!['entry', 'step', 'home-entry', 'note'].includes(kind)) return false;
+  return kindRule(kind)?.makers.includes(role) === true;
+}
+
+/** Remembered in the journal, so that the server's list of held rows does not bring it back. */
+async function leaveTray(profile: Writer, found: Found, id: MutationId): Promise<void> {
+  const { space, record } = found;
+  await profile.journal.write(async (journal) => {
+    const row = (await journal.inState(['held'])).find((held) => held.id === id);
+    if (row !== undefined) return journal.put([{ ...row, state: 'taken-back' }]);
+    const author = profile.person.id;
+    const draft: Draft = { id, space, record, op: 'witness', author, heads: [] };
+    await journal.add({ ...toRow(profile, draft, false), state: 'taken-back' });
+  });
+  await profile.replica.write((replica) => replica.removeHeld(id));
+}
+
+type Found = { space: SpaceId; record: RecordId; kind: string; fields: Record<string, Plain[]> };
 
 async function contentOf(store: DeviceStore, id: MutationId): Promise<Found | null> {
   const rows = await store.journal.read((journal) => journal.inState(['held']));
   const own = rows.find((row) => row.id === id);
-  if (own !== undefined) {
-    return {
-      space: own.space,
-      kind: kindOf(open(own.draft)),
-      fields: fieldsOf(headsIn(open(own.draft))),
-    };
-  }
+  if (own !== undefined) return foundIn(own, open(own.draft));
   const kept = await store.replica.read((replica) => replica.held());
   const row = kept.find((held) => held.id === id);
-  if (row === undefined) return null;
-  return { space: row.space, kind: kindOf(row.body), fields: fieldsOf(headsIn(row.body)) };
+  // Of a long list only the names come: without its words there is nothing to take back yet.
+  return row === undefined || row.body === null ? null : foundIn(row, row.body);
+}
+
+function foundIn({ space, record }: Pick<HeldRow, 'space' | 'record'>, body: unknown): Found {
+  return { space, record, kind: kindOf(body), fields: fieldsOf(headsIn(body)) };
 }
 
 function journalView(row: JournalRow): HeldView {

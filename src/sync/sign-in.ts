@@ -58,7 +58,7 @@ function signInRefusal(reply: Exclude<Reply<unknown>, { ok: true }>): SignInOutc
 export async function signOut({ person }: Person): Promise<void> {
   await lockProfile(person.id);
   await endReading(person.id);
-  void carryForOthers();
+  void carryForOthers().catch(() => undefined);
 }
 
 /** Also tried again by `carryForOthers`, for someone who signs out without a connection. */

@@ -11,6 +11,7 @@ import { useReady } from '#ui/use-ready.ts';
 import { JustShared } from './just-shared.tsx';
 import { PeopleRows } from './people-rows.tsx';
 import { spacesWithNew } from './queue.ts';
+import styles from './review.module.css';
 
 /** The home of who teaches or coaches: what was just shared with them first, then their people. */
 export function ClassesPage() {
@@ -27,7 +28,7 @@ export function ClassesPage() {
     <Page title={t(isFollowing ? 'classes.titleFollowing' : 'classes.title')}>
       <JustShared waiting={waiting} portfolios={portfolios} />
       {isFollowing ? (
-        <section>
+        <section className={styles.section}>
           <h2>{t('classes.following')}</h2>
           <PeopleRows
             label={t('classes.following')}
@@ -46,7 +47,7 @@ function Classes({ classes }: { classes: readonly SpaceView[] }) {
   const t = useText('review');
   if (classes.length === 0) return <EmptyState>{t('classes.none')}</EmptyState>;
   return (
-    <section>
+    <section className={styles.section}>
       <h2>{t('classes.list')}</h2>
       {classes.map((one) => (
         <CardLink

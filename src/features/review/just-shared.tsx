@@ -4,6 +4,7 @@ import type { SpaceView } from '#storage/records.ts';
 import { paths } from '#ui/paths.ts';
 import { TextLink } from '#ui/text-link.tsx';
 import { NewRows } from './new-rows.tsx';
+import styles from './review.module.css';
 
 /** A few at home are enough to begin with; the page of what is new has them all. */
 const shownAtHome = 4;
@@ -13,7 +14,7 @@ type JustSharedProps = { waiting: readonly RecordView[]; portfolios: readonly Sp
 export function JustShared({ waiting, portfolios }: JustSharedProps) {
   const t = useText('review');
   return (
-    <section>
+    <section className={styles.section}>
       <h2>{t('classes.new')}</h2>
       {waiting.length === 0 ? (
         <p>{t('classes.nothingNew')}</p>

@@ -4,7 +4,6 @@ import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useRecords } from '#storage/use-records.ts';
-import { Icon } from '#ui/icon.tsx';
 import { paths } from '#ui/paths.ts';
 import { Row } from '#ui/row.tsx';
 import { Rows } from '#ui/rows.tsx';
@@ -31,10 +30,9 @@ export function Notes({ space, roster, children }: NotesProps) {
             <Row
               key={note.record}
               to={note.mine ? paths.note(space, note.record) : paths.reading(space, note.record)}
-              start={<Icon name="pencil-simple" size="small" />}
               title={firstLine(note)}
-              text={<When instant={note.order} form="day" />}
-              end={<NoteMark note={note} roster={roster} />}
+              text={<NoteLine note={note} roster={roster} />}
+              end={isFinished(note) ? undefined : <Tag>{t('person.draft')}</Tag>}
             />
           ))}
         </Rows>
@@ -44,13 +42,18 @@ export function Notes({ space, roster, children }: NotesProps) {
   );
 }
 
-function NoteMark({ note, roster }: { note: RecordView; roster: Roster }) {
+function NoteLine({ note, roster }: { note: RecordView; roster: Roster }) {
   const t = useText('review');
-  if (!note.mine) {
-    const name = roster.people.find((one) => one.id === note.author)?.name;
-    return <Tag tone="pruim">{t('person.noteFrom', { name: name ?? t('reading.someone') })}</Tag>;
-  }
-  return isFinished(note) ? null : <Tag>{t('person.draft')}</Tag>;
+  const when = <When instant={note.order} form="day" />;
+  if (note.mine) return when;
+  const name = roster.people.find((one) => one.id === note.author)?.name;
+  return (
+    <>
+      {t('reading.sharedBy', { name: name ?? t('reading.someone') })}
+      {' · '}
+      {when}
+    </>
+  );
 }
 
 function isFinished(note: RecordView): boolean {

@@ -79,7 +79,9 @@ it('10: others push first, so that the history is longer than before: it is stil
   const file = await backUp();
   await phone.push(aPut());
   await restore(file);
-  await school.device(parent).push(...Array.from({ length: 5 }, () => aPut({ kind: 'home-entry' })));
+  await school
+    .device(parent)
+    .push(...Array.from({ length: 5 }, () => aPut({ kind: 'home-entry' })));
   const again = school.device(pupil);
   for (const [space, kept] of phone.spaces) again.spaces.set(space, kept);
   const answer = await again.exchange();

@@ -11,8 +11,7 @@ export type Withdrawal = {
   space: string;
   token: string;
   at: Instant;
-} & /** `knew`: every mutation that the narrowing knew of: none of them widens it again. */
-(
+} /** `knew`: every mutation that the narrowing knew of: none of them widens it again. */ & (
   | { what: 'narrowed'; record: string; audience: Audience; knew: string[] }
   /** `heads`: every mutation that the deletion knew of. */
   | { what: 'deleted'; record: string; heads: string[] }

@@ -101,23 +101,14 @@ async function loadRecords(
   named: readonly string[],
   targets: readonly string[],
 ): Promise<void> {
-  const rows = await tx
-    .selectFrom('record')
-    .selectAll()
-    .where('space', '=', desk.space)
-    .where((is) => is.or([is('id', 'in', [...named, ...targets]), is('about', 'in', [...named])]))
-    .execute();
+  const here = tx.selectFrom('record').selectAll().where('space', '=', desk.space);
+  const rows = await here.where('id', 'in', [...named, ...targets]).execute();
+  rows.push(...(await here.where('about', 'in', [...named]).execute()));
   for (const row of rows) keep(desk, row);
   const missing = new Set(rows.flatMap((row) => (row.about === null ? [] : [row.about])));
   for (const known of desk.records.keys()) missing.delete(known);
   if (missing.size === 0) return;
-  const abouts = await tx
-    .selectFrom('record')
-    .selectAll()
-    .where('space', '=', desk.space)
-    .where('id', 'in', [...missing])
-    .execute();
-  for (const row of abouts) keep(desk, row);
+  for (const row of await here.where('id', 'in', [...missing]).execute()) keep(desk, row);
 }
 
 function keep(desk: Desk, row: RecordTable): void {

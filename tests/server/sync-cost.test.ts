@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { reconcileSpace } from '#server/store/members.ts';
+import { openSqlite } from '#server/store/open-sqlite.ts';
+import { pull } from '#server/store/pull.ts';
+import type { Database } from '#server/store/schema.ts';
+import {
+  aPut,
+  aSchool,
+  idFrom,
+  people,
+  type TestDevice,
+  type TestServer,
+  wantedSpace,
+} from '../support/server.ts';
+
+const { pupil, parent, teacher } = people;
+
+let school: TestServer;
+beforeEach(async () => {
+  school = await aSchool({ db: await openSqlite(':memory:') });
+});
+afterEach(() => school.close());
+
+/** How many queries a sync without news costs. */
+async function queriesOf(device: TestDevice): Promise<number> {
+  const { spaces, complete, need, membersTag, maxBytes } = device.request();
+  const counted = counting(school.db);
+  const ask = { spaces, complete, need, membersTag, maxBytes, person: device.person.id };
+  const answer = await pull({ db: counted.db, now: school.deps.now }, ask);
+  expect(answer.spaces).toEqual({});
+  return counted.queries();
+}
+
+function counting(db: Database): { db: Database; queries(): number } {
+  let queries = 0;
+  const counted = db.withPlugin({
+    transformQuery: ({ node }) => {
+      queries += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  return { db: counted, queries: () => queries };
+}
+
+it('a sync without news costs the same queries whatever the loopbook holds', async () => {
+  const phone = school.device(pupil);
+  const home = school.device(parent);
+  const entry = () => aPut({ audience: [{ to: parent.id, until: null }] });
+  await phone.push(entry());
+  await home.sync();
+  const few = [await queriesOf(phone), await queriesOf(home)];
+  for (let round = 0; round < 5; round += 1) {
+    await phone.push(...Array.from({ length: 100 }, entry));
+    await phone.push(...Array.from({ length: 100 }, () => aPut()));
+  }
+  await phone.sync();
+  await home.sync();
+  expect(home.records()).toHaveLength(501);
+  expect([await queriesOf(phone), await queriesOf(home)]).toEqual(few);
+  expect(Math.max(...few)).toBeLessThan(10);
+});
+
+it('a sync without news moves under 2 KiB for a pupil', async () => {
+  const phone = school.device(pupil);
+  await phone.push(...Array.from({ length: 100 }, () => aPut()));
+  await phone.sync();
+  const request = phone.request();
+  const response = await school.post(pupil, request);
+  expect(response.json().spaces).toEqual({});
+  expect(JSON.stringify(request).length + response.body.length).toBeLessThan(2 * 1024);
+});
+
+it('and under 10 KiB for a teacher with fifty portfolios, in as many queries', async () => {
+  const screen = school.device(teacher);
+  await screen.sync();
+  const one = await queriesOf(screen);
+  for (let index = 0; index < 50; index += 1) {
+    const wanted = wantedSpace('portfolio', [pupil, teacher]);
+    await reconcileSpace(school.deps, { ...wanted, space: idFrom(`portfolio ${index}`) });
+  }
+  await screen.sync();
+  const request = screen.request();
+  expect(Object.keys(request.spaces)).toHaveLength(53);
+  const response = await school.post(teacher, request);
+  expect(response.json().spaces).toEqual({});
+  expect(JSON.stringify(request).length + response.body.length).toBeLessThan(10 * 1024);
+  expect(await queriesOf(screen)).toBe(one);
+});

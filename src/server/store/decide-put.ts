@@ -1,6 +1,7 @@
 import { mayEdit, mayMake, mayRead } from '#domain/access.ts';
 import { narrower, onlyMe } from '#domain/audience.ts';
 import { audienceAfterMake } from '#domain/first-audience.ts';
+import { secondMs } from '#domain/instant.ts';
 import type { Envelope } from '#domain/record.ts';
 import { limits } from '#protocol/limits.ts';
 import type { PutMutation } from '#protocol/mutation.ts';
@@ -86,7 +87,9 @@ function edit({ desk, member }: Decider, kept: Kept, put: PutMutation): Decision
   if (envelope.deleted && !isAuthor) return held('deleted');
   const owner = ownerOf(desk, kept, put.id);
   if (owner !== null && owner !== member.person) return held('same-id');
-  if (headsAfter(desk, kept, put) > limits.headsPerRecord) return held('too-many-heads');
+  if (headsAfter(desk, kept, put) > limits.headsPerRecord) {
+    return { done: 'retry', reason: 'too-many-heads', afterMs: secondMs };
+  }
   const knownDeleted = desk.withdrawn.get(envelope.record)?.heads.has(put.id) === true;
   if (envelope.deleted && !knownDeleted) {
     revive(desk, kept, put.id);

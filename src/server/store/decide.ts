@@ -34,6 +34,10 @@ export function decide(desk: Desk, person: PersonId, row: Pushed): Decided {
   if (decision.done === 'held') {
     return { result: { id, status: 'held', reason: decision.reason }, decision };
   }
+  if (decision.done === 'retry') {
+    const { reason, afterMs } = decision;
+    return { result: { id, status: 'retry', reason, afterMs }, decision };
+  }
   const note = decision.note ? { note: decision.note } : {};
   return { result: { id, status: 'accepted', at: decision.at, ...note }, decision };
 }

@@ -20,14 +20,18 @@ export type Withdrawal = {
   | { what: 'member'; person: string; role: string; level: string; until: Instant | null }
 );
 
+/** A card belongs to a person, not to a space: `people/cards.ts` withdraws it again. */
+export type WithdrawnCard = { what: 'card'; card: string; at: Instant };
+export type LedgerRow = Withdrawal | WithdrawnCard;
+
 export type Ledger = {
   /** Returns when the rows are safe. */
-  append(rows: readonly Withdrawal[]): void;
-  read(): Withdrawal[];
+  append(rows: readonly LedgerRow[]): void;
+  read(): LedgerRow[];
 };
 
 export function memoryLedger(): Ledger {
-  const rows: Withdrawal[] = [];
+  const rows: LedgerRow[] = [];
   return { append: (more) => void rows.push(...more), read: () => [...rows] };
 }
 
@@ -45,15 +49,15 @@ export function openLedger(path: string): Ledger {
   };
 }
 
-function readLines(path: string): Withdrawal[] {
+function readLines(path: string): LedgerRow[] {
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8').split('\n').flatMap(parseLine);
 }
 
-function parseLine(line: string): Withdrawal[] {
+function parseLine(line: string): LedgerRow[] {
   if (line.trim() === '') return [];
   try {
-    return [JSON.parse(line) as Withdrawal];
+    return [JSON.parse(line) as LedgerRow];
   } catch {
     return [];
   }

@@ -43,6 +43,7 @@ export function decideHeldAgain(desk: Desk, rows: readonly HeldAgain[]): void {
   for (const { person, reason, pushed } of rows) {
     const decided = decide(desk, person, pushed);
     const { decision } = decided;
+    if (decision?.done === 'retry') continue;
     if (decision?.done === 'held') {
       const final = decision.final ? 1 : 0;
       const changed = { person, mutation: pushed.id, reason: decision.reason, final };

@@ -25,6 +25,7 @@ const atOnce = 400;
 export async function replayLedger(deps: StoreDeps): Promise<void> {
   const bySpace = new Map<string, Withdrawal[]>();
   for (const row of deps.ledger?.read() ?? []) {
+    if (row.what === 'card') continue;
     bySpace.set(row.space, [...(bySpace.get(row.space) ?? []), row]);
   }
   for (const [space, rows] of bySpace) {

@@ -9,7 +9,7 @@ import { StateLine } from '#ui/state-line.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './home-entries.module.css';
-import { opening } from './shared-by-child.tsx';
+import { opening } from './opening.ts';
 import { isKept, isShownToSchool } from './shown-to-parent.ts';
 import { Told } from './told.tsx';
 
@@ -49,8 +49,12 @@ function MyHomeEntry({ view }: { view: RecordView }) {
   return (
     <CardLink
       to={paths.homeEntry(view.space, view.record)}
-      title={<bdi>{opening(text(view, 'text'))}</bdi>}
-      art={<Icon name="house" size="large" />}
+      title={
+        <span className={styles.titled}>
+          <Icon name="house" />
+          <bdi>{opening(text(view, 'text'))}</bdi>
+        </span>
+      }
     >
       <span className={styles.facts}>
         {!isKept(view) && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type RecordView, text } from '#storage/record-view.ts';
+import type { RecordView } from '#storage/record-view.ts';
 import { type SpaceView, useNew, useRecords, useRoster } from '#storage/use-records.ts';
 import { Button } from '#ui/button.tsx';
 import { CardLink } from '#ui/card-link.tsx';
@@ -12,6 +12,7 @@ import { PersonName } from '#ui/person-name.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './home-entries.module.css';
+import { opening, wordsOf } from './opening.ts';
 import { useSharedTitle } from './shared-title.ts';
 import { shownToParent } from './shown-to-parent.ts';
 import { Told } from './told.tsx';
@@ -69,13 +70,17 @@ function SharedThing({ view, isNew }: { view: RecordView; isNew: boolean }) {
   const titleOf = useSharedTitle();
   const roster = useRoster(view.space);
   const author = roster?.people.find(({ id }) => id === view.author);
-  const words = text(view, 'text') || text(view, 'answer.text');
+  const words = wordsOf(view);
   return (
     <CardLink
       to={paths.reading(view.space, view.record)}
-      title={titleOf(view)}
+      title={
+        <span className={styles.titled}>
+          <Icon name={pictures[view.kind] ?? 'book-open-text'} />
+          <span>{titleOf(view)}</span>
+        </span>
+      }
       text={words === '' ? undefined : <bdi>{opening(words)}</bdi>}
-      art={<Icon name={pictures[view.kind] ?? 'book-open-text'} size="large" />}
     >
       <span className={styles.facts}>
         {isNew && (
@@ -88,10 +93,4 @@ function SharedThing({ view, isNew }: { view: RecordView; isNew: boolean }) {
       </span>
     </CardLink>
   );
-}
-
-/** Enough to recognise it by; the rest is a tap away. */
-export function opening(words: string): string {
-  const line = words.trim().split('\n')[0] ?? '';
-  return line.length > 90 ? `${line.slice(0, 88).trimEnd()} …` : line;
 }

@@ -8,7 +8,6 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { isCardSecret } from './scanned-text.ts';
-import styles from './sign-in-steps.module.css';
 import { SignInSteps } from './sign-in-steps.tsx';
 import { typedCodePath } from './typed-code.ts';
 
@@ -17,7 +16,6 @@ import { typedCodePath } from './typed-code.ts';
  * the history of a shared device.
  */
 export function CardLinkPage() {
-  const t = useText('profiles');
   const navigate = useNavigate();
   const { hash } = useLocation();
   const [proof, setProof] = useState<{ card: string } | null>(() => proofInHash(hash));
@@ -30,19 +28,15 @@ export function CardLinkPage() {
     void navigate(paths.cardLink, { replace: true });
   }, [hash, navigate]);
 
+  if (proof === null) return <WithoutSecret hadHash={hash.length > 1} />;
+  if (isShared === undefined) return <Loading />;
   return (
-    <Page title={t('card.title')} isTask>
-      {proof === null && <WithoutSecret hadHash={hash.length > 1} />}
-      {proof !== null && isShared === undefined && <Loading />}
-      {proof !== null && isShared !== undefined && (
-        <SignInSteps
-          key={proof.card}
-          proof={proof}
-          shared={isShared}
-          onOtherWay={() => void navigate(paths.welcome)}
-        />
-      )}
-    </Page>
+    <SignInSteps
+      key={proof.card}
+      proof={proof}
+      shared={isShared}
+      onOtherWay={() => void navigate(paths.welcome)}
+    />
   );
 }
 
@@ -58,14 +52,14 @@ function WithoutSecret({ hadHash }: { hadHash: boolean }) {
   if (active === undefined) return <Loading />;
   if (active !== null && !hadHash) return <Navigate to="/" replace />;
   return (
-    <div className={styles.step}>
+    <Page title={t('card.title')}>
       <Notice tone="warn">{t('card.incomplete')}</Notice>
-      <LinkButton to={paths.scan} kind="primary" icon="camera">
+      <LinkButton to={paths.scan} kind="primary" icon="qr-code">
         {t('welcome.scan')}
       </LinkButton>
       <LinkButton to={typedCodePath} icon="keyboard">
         {t('welcome.code')}
       </LinkButton>
-    </div>
+    </Page>
   );
 }

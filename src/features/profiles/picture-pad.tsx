@@ -1,5 +1,6 @@
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { PictureDrawing } from './picture-drawing.tsx';
 import styles from './picture-pad.module.css';
 import { isWhole, picturesInCode, pictureWords, withPicture, wordOf } from './pictures.ts';
@@ -55,13 +56,16 @@ function ChosenPictures({ chosen }: { chosen: readonly number[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={place} className={styles.place} data-filled={picture !== undefined}>
             {picture === undefined ? (
-              <span className={styles.number}>{place + 1}</span>
+              <span className={styles.number}>
+                {place + 1}
+                <VisuallyHidden>{t('pictures.empty')}</VisuallyHidden>
+              </span>
             ) : (
-              <PictureDrawing word={wordOf(picture)} />
+              <>
+                <PictureDrawing word={wordOf(picture)} />
+                <span className={styles.word}>{t(`pictures.word.${wordOf(picture)}`)}</span>
+              </>
             )}
-            <span className={styles.word}>
-              {picture === undefined ? t('pictures.empty') : t(`pictures.word.${wordOf(picture)}`)}
-            </span>
           </li>
         );
       })}

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
+import { paths } from '#ui/paths.ts';
 import { PicturePad } from './picture-pad.tsx';
 import { isSameCode, isWhole } from './pictures.ts';
 import styles from './sign-in-steps.module.css';
@@ -39,34 +40,33 @@ export function PicturesPage() {
     setKeeping(true);
     const outcome = await choosePictures(profile, chosen);
     setKeeping(false);
-    if (outcome.ok) void navigate('/', { replace: true });
+    if (outcome.ok) void navigate(paths.home, { replace: true });
     else setProblem(outcome.reason === 'offline' ? 'offline' : 'failed');
   }
 
+  const isFirst = first === null;
   return (
-    <Page title={first === null ? t('pictures.title') : t('pictures.again')} isTask>
+    <Page
+      title={isFirst ? t('pictures.title') : t('pictures.again')}
+      isTask
+      actions={
+        <Button
+          kind="primary"
+          isDisabled={!isWhole(chosen) || isKeeping}
+          onPress={isFirst ? toSecondTime : keep}
+        >
+          {isFirst ? t('pictures.next') : t('pictures.keep')}
+        </Button>
+      }
+    >
       <div className={styles.step}>
-        <p>{first === null ? t('pictures.why') : t('pictures.againWhy')}</p>
+        <p>{isFirst ? t('pictures.why') : t('pictures.againWhy')}</p>
         {problem && (
           <Notice tone={problem === 'offline' ? 'info' : 'warn'}>{t(`pictures.${problem}`)}</Notice>
         )}
-        {first === null && <p className={styles.hint}>{t('pictures.how')}</p>}
+        {isFirst && <p className={styles.hint}>{t('pictures.how')}</p>}
         <PicturePad chosen={chosen} onChoose={setChosen} />
-        {first === null ? (
-          <Button kind="primary" isWide isDisabled={!isWhole(chosen)} onPress={toSecondTime}>
-            {t('pictures.next')}
-          </Button>
-        ) : (
-          <Button
-            kind="primary"
-            isWide
-            isDisabled={!isWhole(chosen) || isKeeping}
-            onPress={() => void keep()}
-          >
-            {t('pictures.keep')}
-          </Button>
-        )}
-        <LinkButton to="/" kind="quiet" icon="clock">
+        <LinkButton to={paths.home} kind="quiet" icon="clock">
           {t('pictures.later')}
         </LinkButton>
       </div>

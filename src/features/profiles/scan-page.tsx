@@ -35,22 +35,21 @@ export function ScanPage() {
     [navigate],
   );
 
+  if (code !== null) {
+    return <SignInSteps proof={code} shared={isShared} onOtherWay={() => setCode(null)} />;
+  }
   return (
     <Page title={t('scan.title')} back={paths.welcome} isTask>
-      {code !== null ? (
-        <SignInSteps proof={code} shared={isShared} onOtherWay={() => setCode(null)} />
-      ) : (
-        <div className={styles.scan}>
-          <Viewfinder onText={onText} />
-          <div role="status">
-            {problem && <Notice tone="warn">{t(`scan.problem.${problem}`)}</Notice>}
-          </div>
-          <PhotoOfCard onText={onText} onProblem={setProblem} />
-          <LinkButton to={typedCodePath} icon="keyboard" isWide>
-            {t('scan.typed')}
-          </LinkButton>
+      <div className={styles.scan}>
+        <Viewfinder onText={onText} />
+        <div role="status">
+          {problem && <Notice tone="warn">{t(`scan.problem.${problem}`)}</Notice>}
         </div>
-      )}
+        <PhotoOfCard onText={onText} onProblem={setProblem} />
+        <LinkButton to={typedCodePath} icon="keyboard" isWide>
+          {t('scan.typed')}
+        </LinkButton>
+      </div>
     </Page>
   );
 }

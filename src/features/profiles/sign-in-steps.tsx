@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PicturePad } from './picture-pad.tsx';
 import { isWhole } from './pictures.ts';
@@ -19,11 +20,17 @@ type SignInStepsProps = {
   onOtherWay(): void;
 };
 
-/** From a card or a code to "Ben jij …?": one thing at a time, and always a way on. */
+/** From a card or a code to "Ben jij …?": one page a step, and always a way on. */
 export function SignInSteps({ proof, shared, onOtherWay }: SignInStepsProps) {
   const t = useText('profiles');
   const { step, attempt } = useSigningIn(proof, shared);
-  if (step.at === 'busy') return <Loading />;
+  if (step.at === 'busy') {
+    return (
+      <Step title={t('card.title')}>
+        <Loading />
+      </Step>
+    );
+  }
   if (step.at === 'pictures') {
     return (
       <EnterPictures
@@ -35,18 +42,7 @@ export function SignInSteps({ proof, shared, onOtherWay }: SignInStepsProps) {
   }
   if (step.at === 'refused') {
     return (
-      <div className={styles.step}>
-        <RefusalNotice refusal={step.refusal} />
-        <Button kind="primary" onPress={() => void attempt({})}>
-          {t('card.again')}
-        </Button>
-        <LinkButton to={paths.scan} icon="camera">
-          {t('welcome.scan')}
-        </LinkButton>
-        <Button kind="quiet" onPress={onOtherWay}>
-          {t('card.otherWay')}
-        </Button>
-      </div>
+      <Refused refusal={step.refusal} onAgain={() => void attempt({})} onOtherWay={onOtherWay} />
     );
   }
   return (
@@ -55,6 +51,34 @@ export function SignInSteps({ proof, shared, onOtherWay }: SignInStepsProps) {
       canBeShared={'card' in proof}
       onShare={() => attempt({ shared: true })}
     />
+  );
+}
+
+function Step({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Page title={title} isTask>
+      <div className={styles.step}>{children}</div>
+    </Page>
+  );
+}
+
+type RefusedProps = { refusal: Refusal; onAgain(): void; onOtherWay(): void };
+
+function Refused({ refusal, onAgain, onOtherWay }: RefusedProps) {
+  const t = useText('profiles');
+  return (
+    <Step title={t('card.title')}>
+      <RefusalNotice refusal={refusal} />
+      <Button kind="primary" icon="arrow-counter-clockwise" isWide onPress={onAgain}>
+        {t('card.again')}
+      </Button>
+      <LinkButton to={paths.scan} icon="qr-code" isWide>
+        {t('welcome.scan')}
+      </LinkButton>
+      <Button kind="quiet" onPress={onOtherWay}>
+        {t('card.otherWay')}
+      </Button>
+    </Step>
   );
 }
 
@@ -68,18 +92,17 @@ function EnterPictures({ refusal, onEnter, onOtherWay }: EnterPicturesProps) {
   const t = useText('profiles');
   const [chosen, setChosen] = useState<number[]>([]);
   return (
-    <div className={styles.step}>
-      <h2>{t('pictures.enter')}</h2>
+    <Step title={t('pictures.enter')}>
       <p>{t('pictures.enterHint')}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <PicturePad chosen={chosen} onChoose={setChosen} />
-      <Button kind="primary" isDisabled={!isWhole(chosen)} onPress={() => onEnter(chosen)}>
+      <Button kind="primary" isWide isDisabled={!isWhole(chosen)} onPress={() => onEnter(chosen)}>
         {t('pictures.signIn')}
       </Button>
       <p className={styles.hint}>{t('pictures.forgot')}</p>
       <Button kind="quiet" onPress={onOtherWay}>
         {t('card.otherWay')}
       </Button>
-    </div>
+    </Step>
   );
 }

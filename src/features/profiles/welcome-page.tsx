@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { endonyms, type Language, languages } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -8,6 +8,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { useReady } from '#ui/use-ready.ts';
 import { CodeForm } from './code-form.tsx';
 import type { Proof } from './scanned-text.ts';
 import { SignInSteps } from './sign-in-steps.tsx';
@@ -25,6 +26,7 @@ function Doors() {
   const t = useText('profiles');
   const profiles = useProfiles();
   const { state } = useLocation();
+  useReady(true);
   return (
     <Page title={t('welcome.title')}>
       <div className={styles.welcome}>
@@ -90,22 +92,15 @@ function LanguageDoors() {
 
 function CodePage() {
   const t = useText('profiles');
-  const navigate = useNavigate();
   const [typed, setTyped] = useState<{ proof: Proof; isShared: boolean } | null>(null);
-  return (
-    <Page title={t('code.title')} back={paths.welcome} isTask>
-      {typed === null ? (
+  if (typed === null) {
+    return (
+      <Page title={t('code.title')} back={paths.welcome} isTask>
         <CodeForm onCode={(code, isShared) => setTyped({ proof: { code }, isShared })} />
-      ) : (
-        <SignInSteps
-          proof={typed.proof}
-          shared={typed.isShared}
-          onOtherWay={() => {
-            setTyped(null);
-            void navigate(typedCodePath, { replace: true });
-          }}
-        />
-      )}
-    </Page>
+      </Page>
+    );
+  }
+  return (
+    <SignInSteps proof={typed.proof} shared={typed.isShared} onOtherWay={() => setTyped(null)} />
   );
 }

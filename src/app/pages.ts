@@ -114,14 +114,18 @@ export const TrayPage = page(['settings'], () =>
   import('#features/settings/tray-page.tsx').then((m) => m.TrayPage),
 );
 
-const homes: Record<string, Load> = {
-  pupil: loadToday,
-  parent: loadChildren,
-  teacher: loadClasses,
-  coach: loadClasses,
-  counsellor: loadYoungPeople,
-  clb: loadYoungPeople,
-  admin: loadSchool,
+type Home = { texts: readonly Namespace[]; load: Load };
+const teaching: Home = { texts: ['review'], load: loadClasses };
+const counselling: Home = { texts: ['transitions', 'review'], load: loadYoungPeople };
+
+const homes: Record<string, Home> = {
+  pupil: { texts: ['today', ...pupilTexts], load: loadToday },
+  parent: { texts: ['home-entries'], load: loadChildren },
+  teacher: teaching,
+  coach: teaching,
+  counsellor: counselling,
+  clb: counselling,
+  admin: { texts: ['school'], load: loadSchool },
 };
 
 const lastRole = 'loopboek.role';
@@ -130,8 +134,10 @@ export function rememberRole(role: string): void {
   localStorage.setItem(lastRole, role);
 }
 
-/** A cold start fetches the likely first page while the database still opens. */
-export function prefetchHome(): void {
-  if (window.location.pathname !== '/') return;
-  homes[localStorage.getItem(lastRole) ?? '']?.().catch(() => undefined);
+/** A cold start fetches the likely first page while the database still opens; returns its texts. */
+export function prefetchHome(): readonly Namespace[] {
+  const home = homes[localStorage.getItem(lastRole) ?? ''];
+  if (home === undefined || window.location.pathname !== '/') return [];
+  home.load().catch(() => undefined);
+  return home.texts;
 }

@@ -13,8 +13,7 @@ import { registerServiceWorker } from './register-service-worker.ts';
 export function startApp(): void {
   catchInstallOffer();
   reloadOnceForMissingChunk();
-  prefetchHome();
-  startTexts(languageOfDevice()).then(() => {
+  startTexts(languageOfDevice(), prefetchHome()).then(() => {
     const place = document.getElementById('app');
     if (place === null) return;
     createRoot(place).render(

@@ -40,7 +40,10 @@ function failOnMissing(_languages: readonly string[], namespace: string, key: st
 }
 
 /** Starts the texts in a language; resolves when the first screen can be written. */
-export async function startTexts(language: Language): Promise<void> {
+export async function startTexts(
+  language: Language,
+  ofFirstPage: readonly Namespace[] = [],
+): Promise<void> {
   const inTests = import.meta.env.MODE === 'test';
   await i18next
     .use(filesOfTheApp)
@@ -48,7 +51,7 @@ export async function startTexts(language: Language): Promise<void> {
     .init({
       lng: language,
       fallbackLng: 'nl',
-      ns: ['ui', 'app'],
+      ns: ['ui', 'app', ...ofFirstPage],
       defaultNS: 'ui',
       resources: { nl: { ui, app } },
       partialBundledLanguages: true,

@@ -2,15 +2,25 @@
  * Carrying the unsent words of everybody else who uses this device, signed out or not, each under
  * their own name and with their own session. Of someone who signed out nothing is fetched back.
  */
+
+import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
 import { limits } from '#protocol/limits.ts';
 import { openJournal, openReplica } from '#storage/dexie-store.ts';
 import { browserDigest } from '#storage/digest.ts';
 import { browserRandom, newActor } from '#storage/ids.ts';
 import { createMemoryReplica } from '#storage/memory-store.ts';
-import { activePerson, listProfiles, type Profile } from '#storage/profiles.ts';
+import {
+  activePerson,
+  getProfile,
+  listProfiles,
+  type Profile,
+  updateProfile,
+  wipeProfile,
+} from '#storage/profiles.ts';
 import { createServerClock } from '#storage/server-clock.ts';
 import { app } from './app-name.ts';
+import { ask, asPerson } from './http.ts';
 import { withPassLock } from './pass-lock.ts';
 import { postAs } from './post.ts';
 import { runPass } from './run-pass.ts';
@@ -26,17 +36,29 @@ export async function isAllSafe(person: PersonId): Promise<boolean> {
   }
 }
 
-/** Answers whether nothing of anybody waits any more. */
-export async function carryForOthers(): Promise<boolean> {
+export async function carryForOthers(): Promise<void> {
   const active = activePerson();
-  const profiles = await listProfiles();
-  let isDone = true;
-  for (const profile of profiles) {
-    if (profile.person.id === active || (await isAllSafe(profile.person.id))) continue;
-    await carryFor(profile);
-    isDone &&= await hasNothingToSend(profile.person.id);
+  for (const profile of await listProfiles()) {
+    const person = profile.person.id;
+    if (person === active) continue;
+    if (!(await isAllSafe(person))) await carryFor(profile);
+    if (profile.locked) await endReading(person);
   }
-  return isDone;
+}
+
+/**
+ * Tells the server that reading ends here; what was written can still be handed in. Once that is
+ * told and every word is safe, nothing of a person who signed out stays on the device.
+ */
+export async function endReading(person: PersonId): Promise<void> {
+  const profile = await getProfile(person);
+  if (profile === undefined || !profile.locked) return;
+  if (profile.signedIn) {
+    const reply = await ask('POST', asPerson(person, 'sign-out'), v.unknown());
+    if (!reply.ok && reply.status !== 401) return;
+    await updateProfile(person, { signedIn: false });
+  }
+  if (await isAllSafe(person)) await wipeProfile(person);
 }
 
 export async function carryFor(profile: Profile): Promise<void> {

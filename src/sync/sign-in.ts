@@ -12,17 +12,11 @@ import {
   signInAnswer,
   signInReasons,
 } from '#protocol/sign-in.ts';
-import {
-  forgetProfile,
-  lockProfile,
-  type Profile,
-  rememberProfile,
-  updateProfile,
-} from '#storage/profiles.ts';
+import { lockProfile, type Profile, rememberProfile, updateProfile } from '#storage/profiles.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { ask, asPerson, type Reply } from './http.ts';
 import { knownDevices, rememberDevices } from './known-devices.ts';
-import { carryForOthers, isAllSafe } from './others.ts';
+import { carryForOthers, endReading } from './others.ts';
 import { syncNow } from './start-sync.ts';
 
 export type SignInOutcome =
@@ -59,14 +53,6 @@ export async function signOut({ person }: Person): Promise<void> {
   await lockProfile(person.id);
   await endReading(person.id);
   void carryForOthers().catch(() => undefined);
-}
-
-/** Also tried again by `carryForOthers`, for someone who signs out without a connection. */
-export async function endReading(person: PersonId): Promise<void> {
-  const reply = await ask('POST', asPerson(person, 'sign-out'), v.unknown());
-  const isEnded = reply.ok || reply.status === 401;
-  if (isEnded) await updateProfile(person, { signedIn: false });
-  if (isEnded && (await isAllSafe(person))) await forgetProfile(person);
 }
 
 export async function choosePictures(

@@ -32,7 +32,7 @@ function anEngine(part: Partial<EngineState> = {}) {
       }
       now = end;
     },
-    done: (part: { more?: boolean; nextAt?: number | null; complete?: boolean } = {}) =>
+    done: (part: { more?: boolean; nextAt?: number; complete?: boolean | undefined } = {}) =>
       hear({
         what: 'ended',
         complete: part.complete ?? true,

@@ -139,7 +139,9 @@ function useWalk({ activity, place, editing, wasKept }: QuestionsProps) {
   const finish = async () => {
     if (!answers.some(isAnswered)) return setEmptyEnd(true);
     await editing.keep(wasKept ? {} : { kept: profile.now() });
-    if (wasKept) return navigate(after, { replace: true });
+    const entry = paths.entry(place.space, place.record);
+    // What is private first is kept without a word about sharing; its own page offers it later.
+    if (wasKept || hasGuard(activity, 'private-first')) return navigate(entry, { replace: true });
     const who = editing.values['answer.who'];
     const state = { fresh: true, suggest: hasGuard(activity, 'shows-reader') ? idIn(who) : null };
     return navigate(paths.sharing(place.space, place.record), { replace: true, state });

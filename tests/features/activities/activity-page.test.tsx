@@ -120,6 +120,16 @@ describe('doing an activity', () => {
     });
   });
 
+  test('what is private first is kept, and sharing is not even proposed', async () => {
+    open('/kaarten/week-in-a-face');
+    await user.click(await screen.findByRole('radio', { name: 'gaat wel' }));
+    await user.click(screen.getByRole('button', { name: 'Volgende' }));
+    await screen.findByText('Vraag 2 van 2');
+    await user.click(screen.getByRole('button', { name: 'Klaar' }));
+    await waitFor(() => expect(address()).toMatch(/^\/loopboek\/portfolio-1\//));
+    expect(await keptFields()).toMatchObject({ 'answer.face': 3 });
+  });
+
   test('text with marks stays text', async () => {
     open('/kaarten/free');
     await user.type(await screen.findByRole('textbox'), '<b>hallo</b>');

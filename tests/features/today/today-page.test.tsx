@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { Roster } from '#domain/roster.ts';
 import { TodayPage } from '#features/today/today-page.tsx';
@@ -36,7 +36,7 @@ test('a new pupil gets one fitting card, a blank page and three more cards', asy
   expect(screen.getByRole('link', { name: 'Iets vrij schrijven' }).getAttribute('href')).toBe(
     '/kaarten/free',
   );
-  expect(document.documentElement.dataset).toHaveProperty('ready');
+  await waitFor(() => expect(document.documentElement.dataset).toHaveProperty('ready'));
 });
 
 test('a home entry from a parent is the one thing, and the child sees it first', async () => {

@@ -4,8 +4,10 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { hourMs } from '#domain/instant.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Environment, readEnvironment } from './environment.ts';
+import { withdrawCardsAgain } from './people/cards.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { reconcileDirtySpaces } from './people/reconcile-spaces.ts';
 import { forgetEndedSessions } from './people/session.ts';
@@ -13,7 +15,9 @@ import { newSetUpToken } from './people/set-up.ts';
 import { createServer } from './server.ts';
 import { type Ledger, openLedger } from './store/ledger.ts';
 import { openSqlite } from './store/open-sqlite.ts';
+import { replayLedger } from './store/replay.ts';
 import type { Database } from './store/schema.ts';
+import { upkeep } from './store/upkeep.ts';
 
 export type Serving = {
   url: string;
@@ -45,10 +49,10 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       trustProxy: environment.trustProxy,
       version: packageJson.version,
     });
-    await reconcileDirtySpaces(deps);
-    await forgetEndedSessions(deps);
+    await makeGood(deps);
     await prepare?.(app, deps);
     await listen(app, environment);
+    const stopUpkeep = startUpkeep(deps, app);
     const token = await newSetUpToken(deps);
     const url = environment.publicUrl ?? `http://localhost:${portOf(app)}`;
     return {
@@ -56,6 +60,7 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       setUpLink: token === null ? null : `${url}/begin#${token}`,
       app,
       stop: async () => {
+        stopUpkeep();
         await finish(app);
         await db.destroy();
       },
@@ -64,6 +69,14 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
     await db.destroy();
     throw problem;
   }
+}
+
+/** What a crash left undone is done, and what was withdrawn stays so when this is a backup. */
+async function makeGood(deps: PeopleDeps): Promise<void> {
+  await replayLedger(deps);
+  await withdrawCardsAgain(deps);
+  await reconcileDirtySpaces(deps);
+  await forgetEndedSessions(deps);
 }
 
 /** `npm start`: serves until it is asked to stop, and says in one sentence why it cannot. */
@@ -123,6 +136,14 @@ async function listen(app: FastifyInstance, { port, host }: Environment): Promis
       `Loopboek cannot start: port ${port} on ${host} ${why}; choose another with PORT.`,
     );
   }
+}
+
+/** Every hour what may go is let go of; a failure is logged and tried again an hour later. */
+function startUpkeep(deps: PeopleDeps, app: FastifyInstance): () => void {
+  const timer = setInterval(() => {
+    void upkeep(deps).catch((problem) => app.log.error({ err: problem }, 'upkeep failed'));
+  }, hourMs);
+  return () => clearInterval(timer);
 }
 
 /** A connection that was answered while closing would stay open until its browser lets go. */

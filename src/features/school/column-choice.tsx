@@ -11,8 +11,8 @@ export function ColumnChoice({ list }: { list: Import }) {
   if (columns.length < 2) return null;
   const examples = parsed.headings ?? parsed.rows[0]?.cells ?? [];
   return (
-    <fieldset className={styles.section}>
-      <legend>{t('import.columns')}</legend>
+    <fieldset>
+      <legend className={styles.legend}>{t('import.columns')}</legend>
       <div className={styles.chooser}>
         {columns.map((meaning, column) => (
           <SelectField

@@ -5,6 +5,7 @@ import { PersonName } from '#ui/person-name.tsx';
 import { Row } from '#ui/row.tsx';
 import { Rows } from '#ui/rows.tsx';
 import { TextLink } from '#ui/text-link.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import type { SchoolPerson } from './school-people.ts';
 
 type LinkedRowsProps = {
@@ -28,7 +29,7 @@ export function LinkedRows({ label, people, onUnlink }: LinkedRowsProps) {
           }
           end={
             <Button kind="quiet" icon="x" onPress={() => onUnlink(person)}>
-              {t('person.unlinkNamed', { name: person.name })}
+              {t('person.unlink')} <VisuallyHidden>{person.name}</VisuallyHidden>
             </Button>
           }
         />

@@ -45,7 +45,7 @@ function OnePerson({ school, person }: PersonProps) {
         <Tag tone="kobalt">{t(`role.${role}`)}</Tag>
       </p>
       <div className={styles.columns}>
-        <div className={styles.section}>
+        <div className={styles.stack}>
           {role === 'pupil' && <PersonParents school={school} person={person} />}
           {role === 'parent' && <PersonChildren school={school} person={person} />}
           {(role === 'pupil' || role === 'teacher') && (
@@ -55,7 +55,7 @@ function OnePerson({ school, person }: PersonProps) {
             <Following school={school} person={person} />
           )}
         </div>
-        <div className={styles.section}>
+        <div className={styles.stack}>
           <OwnCard school={school} person={person} />
           <RenamePerson school={school} person={person} />
         </div>

@@ -38,7 +38,7 @@ function OneClass({ school, of }: { school: KnownSchool; of: SchoolClass }) {
       {added !== undefined && <Notice tone="good">{t('import.added', { count: added })}</Notice>}
       <div className={styles.columns}>
         <Pupils school={school} of={of} />
-        <div className={styles.section}>
+        <div className={styles.stack}>
           <ClassTeachers school={school} of={of} />
           <div className={styles.buttons}>
             <Button kind="quiet" icon="pencil-simple" onPress={() => setEditing(true)}>

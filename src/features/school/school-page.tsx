@@ -60,15 +60,17 @@ function Overview({ school }: { school: KnownSchool }) {
             </>
           )}
         </section>
-        <div className={styles.section}>
-          <h2>{t('team.title')}</h2>
-          <Rows label={t('team.title')}>
-            <Row
-              to={paths.staff}
-              start={<Icon name="users-three" />}
-              title={t('team.people', { count: teamOf(view).length })}
-            />
-          </Rows>
+        <div className={styles.stack}>
+          <section className={styles.section}>
+            <h2>{t('team.title')}</h2>
+            <Rows label={t('team.title')}>
+              <Row
+                to={paths.staff}
+                start={<Icon name="users-three" />}
+                title={t('team.people', { count: teamOf(view).length })}
+              />
+            </Rows>
+          </section>
           <HeldRows view={view} />
           <div className={styles.buttons}>
             <Button kind="quiet" icon="pencil-simple" onPress={() => setRenaming(true)}>

@@ -30,7 +30,7 @@ function Staff({ school }: { school: KnownSchool }) {
       <OldViewNotice school={school} />
       {added && <Notice tone="good">{t('team.added', { name: added })}</Notice>}
       <div className={styles.columns}>
-        <section className={styles.section}>
+        <section className={styles.stack}>
           <p className={styles.quiet}>{t('team.intro')}</p>
           <div className={styles.buttons}>
             <LinkButton to={paths.cards('team')} icon="qr-code">

@@ -1,4 +1,4 @@
-import { dayMs } from '#domain/instant.ts';
+import { dayMs, type Instant } from '#domain/instant.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { PrintedCard } from '#protocol/school.ts';
 import type { SessionList } from '#protocol/sign-in.ts';
@@ -120,15 +120,35 @@ async function unusedCode(deps: PeopleDeps): Promise<string> {
   }
 }
 
-async function withdrawCards({ db, now }: PeopleDeps, person: PersonId): Promise<boolean> {
-  const withdrawn = await db
-    .updateTable('card')
-    .set({ withdrawn_at: now() })
+/** Written in the ledger first: a restored backup never makes a lost card work again. */
+async function withdrawCards(deps: PeopleDeps, person: PersonId): Promise<boolean> {
+  const at = deps.now();
+  const working = await deps.db
+    .selectFrom('card')
+    .select('id')
     .where('person', '=', person)
     .where('withdrawn_at', 'is', null)
-    .returning('id')
     .execute();
-  return withdrawn.length > 0;
+  if (working.length === 0) return false;
+  deps.ledger?.append(working.map(({ id }) => ({ what: 'card', card: id, at })));
+  for (const { id } of working) await setWithdrawn(deps.db, id, at);
+  return true;
+}
+
+/** After a restore, before anybody is served. */
+export async function withdrawCardsAgain({ db, ledger }: PeopleDeps): Promise<void> {
+  for (const row of ledger?.read() ?? []) {
+    if (row.what === 'card') await setWithdrawn(db, row.card, row.at);
+  }
+}
+
+async function setWithdrawn(db: Database, card: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('card')
+    .set({ withdrawn_at: at })
+    .where('id', '=', card)
+    .where('withdrawn_at', 'is', null)
+    .execute();
 }
 
 async function renewPictures(deps: PeopleDeps, by: PersonId, person: PersonId): Promise<void> {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { PrintedCard, SchoolCommand, SchoolView } from '#protocol/school.ts';
 import type { SessionList, SignInAnswer } from '#protocol/sign-in.ts';
+import type { PeopleDeps } from '#server/people/people-deps.ts';
 import { newSetUpToken } from '#server/people/set-up.ts';
 import { createServer } from '#server/server.ts';
+import { memoryLedger } from '#server/store/ledger.ts';
 import { openSqlite } from '#server/store/open-sqlite.ts';
 import type { Database } from '#server/store/schema.ts';
 
@@ -11,6 +13,7 @@ export type Someone = { id: string; cookie: string; answer: SignInAnswer };
 export type School = {
   app: FastifyInstance;
   db: Database;
+  deps: PeopleDeps;
   token: string;
   clock: { now: number; pass(ms: number): void };
   post(
@@ -29,12 +32,12 @@ export async function anEmptySchool({ rateLimits = true } = {}): Promise<School>
       clock.now += ms;
     },
   };
-  const deps = { db, now: () => clock.now, random: chance(), version: '0.0.0', rateLimits };
-  const app = await createServer({ ...deps, log: 'silent' });
+  const deps = { db, now: () => clock.now, random: chance(), ledger: memoryLedger() };
+  const app = await createServer({ ...deps, version: '0.0.0', rateLimits, log: 'silent' });
   const token = (await newSetUpToken(deps)) ?? '';
   const post: School['post'] = (path, body, headers = {}) =>
     app.inject({ method: 'POST', url: path, payload: body as object, headers });
-  return { app, db, token, clock, post };
+  return { app, db, deps, token, clock, post };
 }
 
 export type OpenSchool = School & {

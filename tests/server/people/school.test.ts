@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/roster.ts';
 import type { SchoolCommand } from '#protocol/school.ts';
+import { withdrawCardsAgain } from '#server/people/cards.ts';
 import { deriveSpace } from '#server/people/derive-space.ts';
 import { reconcileDirtySpaces } from '#server/people/reconcile-spaces.ts';
 import { anId, aSchool, type OpenSchool } from './a-school.ts';
@@ -472,4 +473,14 @@ describe('cards', () => {
     await school.command(...start);
     expect(await school.print(noor, noor)).toHaveLength(1);
   });
+});
+
+test('a restored backup does not make a withdrawn card work again', async () => {
+  await school.command(...start);
+  const [card] = await school.print(noor);
+  await school.print(noor);
+  await school.db.updateTable('card').set({ withdrawn_at: null }).execute();
+  expect((await school.signIn({ card: card?.secret })).statusCode).toBe(200);
+  await withdrawCardsAgain(school.deps);
+  expect((await school.signIn({ card: card?.secret })).json()).toEqual({ reason: 'withdrawn' });
 });

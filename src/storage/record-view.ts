@@ -72,9 +72,11 @@ export function stateOf(rows: readonly JournalRow[]): {
 } {
   const held = rows.find((row) => row.state === 'held');
   if (held !== undefined) return { state: 'held', heldReason: held.reason };
-  if (rows.some((row) => row.state === 'new')) return { state: 'device', heldReason: null };
-  const onItsWay = rows.some((row) => row.state === 'sent' || row.state === 'acked');
-  return { state: onItsWay ? 'sent' : 'safe', heldReason: null };
+  // A row is marked sent before its bytes leave: only an answer proves that they arrived.
+  const isHere = rows.some((row) => row.state === 'new' || row.state === 'sent');
+  if (isHere) return { state: 'device', heldReason: null };
+  const isAcked = rows.some((row) => row.state === 'acked');
+  return { state: isAcked ? 'sent' : 'safe', heldReason: null };
 }
 
 export function first(view: Pick<RecordView, 'fields'>, field: string): Plain | undefined {

@@ -59,7 +59,7 @@ it('a screen shows a save of its own at once, and what became of it later', asyn
   await act(async () => {
     await profile.journal.write(async (journal) => {
       const rows = await journal.all();
-      await journal.put(rows.map((row) => ({ ...row, state: 'sent' })));
+      await journal.put(rows.map((row) => ({ ...row, state: 'acked' })));
     });
   });
   await screen.findByText('lasser sent 1');

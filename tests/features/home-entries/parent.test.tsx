@@ -73,7 +73,7 @@ describe('my children', () => {
     i18next.addResource('ar', 'home-entries', 'children.write', 'اكتب عن البيت');
     openChildren();
     await screen.findByRole('heading', { name: 'Amina' });
-    const [dutch] = screen.getAllByText('Schrijf over thuis');
+    const dutch = screen.getByText('Schrijf over thuis', { selector: 'bdi' }).parentElement;
     expect(dutch?.getAttribute('lang')).toBe('nl');
     expect(dutch?.parentElement?.textContent).toBe('اكتب عن البيتSchrijf over thuis');
   });

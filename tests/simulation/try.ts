@@ -7,7 +7,7 @@ const t = Date.now();
 let bad = 0;
 for (let s = from; s < from + n; s++) {
   try {
-    const o = await runSeed(s);
+    const o = await runSeed(s, (process.argv[5] as never) ?? null);
     if (o.broken.length) {
       bad++;
       console.log('seed', s, o.broken.slice(0, 6));
@@ -19,5 +19,6 @@ for (let s = from; s < from + n; s++) {
     if (verbose) break;
   }
 }
+console.log('cpu', process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000);
 console.log(bad, 'bad of', n, Date.now() - t, 'ms');
 process.exit(0);

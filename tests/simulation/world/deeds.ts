@@ -98,7 +98,12 @@ async function type(doing: Doing): Promise<void> {
   const mark = words.draw();
   const text = `${typing.text} ${mark}`.trim();
   const done = await survives(gadget, doing.carrier, () =>
-    saveRecord(gadget.device, { ...save, base, edits: { [field]: text }, open: true }),
+    saveRecord(gadget.device, {
+      ...save,
+      base: gadget.isCareless ? undefined : base,
+      edits: { [field]: text },
+      open: true,
+    }),
   );
   story.tell(`${gadget.name} ${done ? 'types' : 'dies typing'} ${mark} in ${short(save.record)}`);
   if (!done) return;

@@ -15,6 +15,7 @@ import type { Device } from '#sync/device.ts';
 import { type EngineState, restingEngine } from '#sync/engine.ts';
 import type { Chance } from './chance.ts';
 import { withCrashes } from './crashes.ts';
+import { type Fault, withFault } from './faults.ts';
 import { people } from './people.ts';
 
 export type Gadget = {
@@ -35,6 +36,8 @@ export type Gadget = {
   passes: number;
   /** A field that its person is typing in, with what stood there when they began. */
   typing: Typing | null;
+  /** Saves what is typed over whatever is there by then. */
+  readonly isCareless: boolean;
   /** An error that no code expects: it ends the run. */
   bug: unknown;
   /** Its own clock is wrong by this much. */
@@ -49,9 +52,21 @@ export type Typing = {
   text: string;
 };
 
-type Making = { name: string; person: string; trueTime(): Instant; chance: Chance };
+type Making = {
+  name: string;
+  person: string;
+  trueTime(): Instant;
+  chance: Chance;
+  fault: Fault | null;
+};
 
-export async function makeGadget({ name, person, trueTime, chance }: Making): Promise<Gadget> {
+export async function makeGadget({
+  name,
+  person,
+  trueTime,
+  chance,
+  fault,
+}: Making): Promise<Gadget> {
   const disk = createMemoryStore();
   const role = people[person] ?? 'pupil';
   const gadget: Gadget = {
@@ -67,13 +82,14 @@ export async function makeGadget({ name, person, trueTime, chance }: Making): Pr
     wakeAt: Number.POSITIVE_INFINITY,
     passes: 0,
     typing: null,
+    isCareless: fault === 'what arrived while typing is overwritten',
     bug: undefined,
     async restart() {
       gadget.life += 1;
       gadget.typing = null;
       gadget.engine = restingEngine;
       gadget.wakeAt = Number.POSITIVE_INFINITY;
-      const store = withCrashes(disk, chance, () => gadget.crashOdds);
+      const store = withCrashes(withFault(disk, fault), chance, () => gadget.crashOdds);
       const reading = await disk.replica.read((tables) => tables.state('clock'));
       const clock = createServerClock(() => trueTime() + gadget.skew, reading);
       gadget.device = {

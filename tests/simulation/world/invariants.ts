@@ -131,7 +131,8 @@ function stuck(gadget: Gadget, row: JournalRow): string {
   return `I4: ${gadget.name} keeps ${row.op} ${row.id} of ${row.record} ${row.state} (${row.reason})`;
 }
 
-async function serverRows(gadget: Gadget) {
+/** What the server gave this device, by key. */
+export async function serverRows(gadget: Gadget) {
   return gadget.disk.replica.read(async (replica) => {
     const found: { key: string; row: RecordRow; isHidden: boolean }[] = [];
     for (const space of await replica.spaces()) {

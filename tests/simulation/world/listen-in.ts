@@ -1,4 +1,5 @@
 import { minuteMs } from '#domain/instant.ts';
+import type { SyncRequest } from '#protocol/sync.ts';
 import { saveRecord } from '#storage/write.ts';
 import { prepareRequest } from '#sync/build-request.ts';
 import { hear } from './carrying.ts';
@@ -15,14 +16,15 @@ export async function listenIn(world: World): Promise<string[]> {
   const [phone, ...others] = gadgets;
   if (phone === undefined) return [];
   const listeners = others.filter((gadget) => gadget.person !== phone.person);
-  const before = await answersTo(world, listeners);
+  const questions = await Promise.all(listeners.map(questionOf));
+  const before = await answersTo(world, questions);
   for (let entry = 0; entry < 3; entry += 1) {
     const edits = { text: 'voor mij alleen' };
     await saveRecord(phone.device, { space: noorsLoopbook, kind: 'entry', audience: [], edits });
   }
   await hear(phone, { what: 'asked' }, world.carrier);
   await carryOn(world, minuteMs);
-  const after = await answersTo(world, listeners);
+  const after = await answersTo(world, questions);
   return listeners
     .filter((_, index) => before[index] !== after[index])
     .map(
@@ -30,12 +32,19 @@ export async function listenIn(world: World): Promise<string[]> {
     );
 }
 
-async function answersTo(world: World, listeners: readonly Gadget[]): Promise<string[]> {
+type Question = { person: string; request: SyncRequest };
+
+/** What it would ask now, apart from its own news. */
+async function questionOf({ device, person }: Gadget): Promise<Question> {
+  const { request } = await prepareRequest(device, { complete: true, spaces: [], app: '0.0.0' });
+  const { check: _, ...rest } = request;
+  return { person, request: { ...rest, push: [], waiting: [] } };
+}
+
+async function answersTo(world: World, questions: readonly Question[]): Promise<string[]> {
   const answers: string[] = [];
-  for (const gadget of listeners) {
-    const asking = { complete: true, spaces: [], app: '0.0.0' };
-    const { request } = await prepareRequest(gadget.device, asking);
-    const { answer } = await world.school.ask(gadget.person, { ...request, check: undefined });
+  for (const { person, request } of questions) {
+    const { answer } = await world.school.ask(person, request);
     answers.push(JSON.stringify({ ...answer, now: 0 }));
   }
   return answers;

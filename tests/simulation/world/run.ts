@@ -1,5 +1,6 @@
-import { hourMs } from '#domain/instant.ts';
+import { minuteMs } from '#domain/instant.ts';
 import { hear } from './carrying.ts';
+import type { Fault } from './faults.ts';
 import {
   differences,
   lostWords,
@@ -15,25 +16,27 @@ import { carryOn, live, makeWorld, type World } from './world.ts';
 
 export type Outcome = { seed: number; broken: string[]; story: string; words: number };
 
+const moments = 80;
+const restMs = 30 * minuteMs;
 /** Every five minutes while it is looked at, and a few more. */
-const mostPassesAnHour = 20;
+const mostPassesInRest = 12;
 
 /** Lives one seed, lets it come to rest, and says which promises were broken. */
-export async function runSeed(seed: number, moments = 70): Promise<Outcome> {
-  const world = await makeWorld(seed);
+export async function runSeed(seed: number, fault: Fault | null = null): Promise<Outcome> {
+  const world = await makeWorld(seed, fault);
   try {
-    const broken = await livedAndChecked(world, moments);
+    const broken = await livedAndChecked(world);
     return { seed, broken, story: world.story.text(), words: world.words.all().length };
   } finally {
     await world.school.close();
   }
 }
 
-async function livedAndChecked(world: World, moments: number): Promise<string[]> {
+async function livedAndChecked(world: World): Promise<string[]> {
   const { school, gadgets, words } = world;
   await live(world, moments);
   const lost = await lostWords(school, gadgets, words);
-  if (lost.length > 0) return lost;
+  if (lost.length > 0 || world.broken.length > 0) return [...lost, ...world.broken];
   world.story.tell('— from here on nothing goes wrong —');
   const broken = await comeToRest(world);
   const rested = [
@@ -44,7 +47,7 @@ async function livedAndChecked(world: World, moments: number): Promise<string[]>
   ];
   school.pass(backupSpanMs);
   await everybodyLooks(world);
-  await carryOn(world, hourMs);
+  await carryOn(world, restMs);
   return [...broken, ...rested, ...(await Promise.all(gadgets.map(neverPruned))).flat()];
 }
 
@@ -55,15 +58,15 @@ async function livedAndChecked(world: World, moments: number): Promise<string[]>
 async function comeToRest(world: World): Promise<string[]> {
   const { school, gadgets } = world;
   await everybodyLooks(world);
-  await carryOn(world, 2 * hourMs);
+  await carryOn(world, restMs);
   const readable = (
     await Promise.all(gadgets.map((one) => readableBeyondRights(school, one)))
   ).flat();
   const passes = gadgets.map((gadget) => gadget.passes);
-  await carryOn(world, hourMs);
+  await carryOn(world, restMs);
   const stored = (await Promise.all(gadgets.map((one) => storedBeyondRights(school, one)))).flat();
   const restless = gadgets
-    .filter((gadget, index) => gadget.passes - (passes[index] ?? 0) > mostPassesAnHour)
+    .filter((gadget, index) => gadget.passes - (passes[index] ?? 0) > mostPassesInRest)
     .map((gadget) => `I4: ${gadget.name} went to school ${gadget.passes} times`);
   return [...readable, ...stored, ...restless];
 }

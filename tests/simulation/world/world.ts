@@ -5,8 +5,10 @@ import type { Sent } from '#sync/exchange.ts';
 import { type Carrier, hear, restart } from './carrying.ts';
 import { type Chance, createChance } from './chance.ts';
 import { doSomething } from './deeds.ts';
+import type { Fault } from './faults.ts';
 import { asSent, type Flight, reachSchool } from './flights.ts';
 import { type Gadget, makeGadget } from './gadget.ts';
+import { serverRows } from './invariants.ts';
 import { noorsLoopbook, people, theClass } from './people.ts';
 import { type Backup, backupSpanMs, openSchool, type School } from './school.ts';
 import { createStory, type Story } from './story.ts';
@@ -22,6 +24,8 @@ export type World = {
   flights: Flight[];
   backups: Backup[];
   carrier: Carrier;
+  /** Promises that were seen to be broken on the way. */
+  broken: string[];
 };
 
 const gadgetsOf: readonly [string, string][] = [
@@ -33,12 +37,12 @@ const gadgetsOf: readonly [string, string][] = [
   ['phone of sam', 'sam'],
 ];
 
-export async function makeWorld(seed: number): Promise<World> {
+export async function makeWorld(seed: number, fault: Fault | null): Promise<World> {
   const chance = createChance(seed);
   const school = await openSchool(chance.fork('school'));
   const gadgets: Gadget[] = [];
   for (const [name, person] of gadgetsOf) {
-    const making = { name, person, trueTime: school.now, chance: chance.fork(name) };
+    const making = { name, person, trueTime: school.now, chance: chance.fork(name), fault };
     gadgets.push(await makeGadget(making));
   }
   const story = createStory(school.now);
@@ -49,7 +53,18 @@ export async function makeWorld(seed: number): Promise<World> {
     died: (gadget) => story.tell(`${gadget.name} dies and starts anew`),
   };
   const words = createWords();
-  const world = { seed, chance, school, gadgets, words, story, flights, backups: [], carrier };
+  const world: World = {
+    seed,
+    chance,
+    school,
+    gadgets,
+    words,
+    story,
+    flights,
+    backups: [],
+    carrier,
+    broken: [],
+  };
   for (const gadget of gadgets) await hear(gadget, { what: 'started' }, carrier);
   await carryOn(world, minuteMs);
   return world;
@@ -61,6 +76,7 @@ const events: readonly [number, Event][] = [
   [4, somebodyLooksUp],
   [20, aFlightGoesOn],
   [3, timePasses],
+  [0.5, anEmptyListArrives],
   [1, aTabDies],
   [1, aClockJumps],
   [1, rightsChange],
@@ -142,6 +158,25 @@ async function aFlightGoesOn(world: World): Promise<void> {
 async function end(world: World, flight: Flight, sent: Sent): Promise<void> {
   world.flights.splice(world.flights.indexOf(flight), 1);
   await flight.land(sent);
+}
+
+/** A wrong answer, an empty list of memberships: whatever it hides, it must not erase. */
+async function anEmptyListArrives(world: World): Promise<void> {
+  const flight = world.flights.find(({ reply }) => reply?.answer?.members !== undefined);
+  const answer = flight?.reply?.answer;
+  if (flight === undefined || answer === null || answer === undefined) return;
+  const { gadget } = flight;
+  const stored = await serverRows(gadget);
+  world.story.tell(`${gadget.name} is told that it has no spaces`);
+  await end(world, flight, {
+    ok: true,
+    answer: { ...answer, members: [], membersTag: 'wrong', revoked: [], spaces: {} },
+  });
+  const left = new Set((await serverRows(gadget)).map(({ key }) => key));
+  const erased = stored.filter(({ key, row }) => !left.has(key) && row.endsAt > world.school.now());
+  world.broken.push(
+    ...erased.map(({ key }) => `I1: ${gadget.name} erased ${key} for an empty list`),
+  );
 }
 
 /** Nothing goes wrong for so long; every device does what its own engine says. */

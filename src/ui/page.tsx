@@ -18,6 +18,8 @@ type PageProps = {
   /** What stands in the heading when it is more than the title, such as a name in `bdi`. */
   heading?: ReactNode;
   isHeadingHidden?: boolean | undefined;
+  /** A small picture at the end of the heading. */
+  art?: ReactNode;
   /** The address one step back. */
   back?: string | undefined;
   /** The way on: at the bottom, under the thumb. */
@@ -59,11 +61,14 @@ export function Page(props: PageProps) {
       {frame.banner}
       <main className={styles.main}>
         <div className={classNames(styles.inner, styles.content)}>
-          <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
-            <HeadingWords isHidden={props.isHeadingHidden === true}>
-              {props.heading ?? title}
-            </HeadingWords>
-          </h1>
+          <div className={styles.headline}>
+            <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
+              <HeadingWords isHidden={props.isHeadingHidden === true}>
+                {props.heading ?? title}
+              </HeadingWords>
+            </h1>
+            {props.art && <div className={styles.art}>{props.art}</div>}
+          </div>
           {props.children}
         </div>
         <div className={styles.bottom}>

@@ -9,6 +9,7 @@ import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { Editing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { ActivityPicture } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -45,6 +46,7 @@ export function Questions(props: QuestionsProps) {
       heading={<TwoLanguages k={`${base}.question`} />}
       back={walk.back}
       isTask
+      art={activity.id !== 'free' && <ActivityPicture activity={activity.id} />}
       actions={
         <Actions walk={walk} isLast={number === count} isTooLong={answering.tooLong.has(step.id)} />
       }

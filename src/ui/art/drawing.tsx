@@ -27,6 +27,7 @@ const prints = {
   R: 'koraal',
   Z: 'zon',
   M: 'munt',
+  P: 'pruim',
 } as const;
 
 type DrawingProps = { layers: Layers; width: number; height: number };

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 
+let pages = 0;
 let waitingFor = 0;
 
 /** While this is false, the screen is not yet usable from what is on the device. */
@@ -9,6 +10,8 @@ export function useReady(isLoaded: boolean): void {
     waitingFor += 1;
     return () => {
       waitingFor -= 1;
+      // What comes in its place may wait for something of its own.
+      setTimeout(markReady);
     };
   }, [isLoaded]);
 }
@@ -16,8 +19,17 @@ export function useReady(isLoaded: boolean): void {
 /** Marks a page that waits for nothing more: for measurements, and for nothing else. */
 export function usePageReady(): void {
   useEffect(() => {
-    if (waitingFor > 0 || document.documentElement.dataset.ready !== undefined) return;
-    document.documentElement.dataset.ready = '';
-    performance.mark('data-ready');
-  });
+    pages += 1;
+    markReady();
+    return () => {
+      pages -= 1;
+    };
+  }, []);
+}
+
+function markReady(): void {
+  const page = document.documentElement;
+  if (pages === 0 || waitingFor > 0 || page.dataset.ready !== undefined) return;
+  page.dataset.ready = '';
+  performance.mark('data-ready');
 }

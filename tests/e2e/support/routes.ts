@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import type { RunningSchool } from './demo-school.ts';
+import { ready } from './device.ts';
+
+/** The first address of this shape that the page links to. */
+async function linked(page: Page, shape: RegExp): Promise<string | null> {
+  const found = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return found.find((address) => shape.test(address)) ?? null;
+}
+
+const start: Record<string, string[]> = {
+  pupil: [
+    '/',
+    '/kaarten',
+    '/kaarten/free',
+    '/loopboek',
+    '/instellingen',
+    '/toestellen',
+    '/niet-verstuurd',
+    '/plaatjes',
+    '/wie',
+    '/nergens',
+  ],
+  parent: ['/', '/nieuw', '/instellingen', '/toestellen', '/niet-verstuurd'],
+  teacher: ['/', '/nieuw', '/instellingen'],
+  counsellor: ['/', '/nieuw'],
+  admin: ['/', '/school/klas/nieuw', '/school/team', '/school/kaarten/team'],
+  guest: ['/welkom', '/scan', '/begin', '/k', '/wie'],
+};
+
+/** Shapes of addresses behind links; each is visited once, at the first link found. */
+const behind: Record<string, RegExp[]> = {
+  pupil: [/^\/kaarten\/(?!free)[\w-]+/, /^\/loopboek\/.+\/.+/, /^\/delen\//, /^\/overstap\//],
+  parent: [/^\/kind\/[^/]+$/, /^\/kind\/.+\/thuis/, /^\/lezen\//],
+  teacher: [/^\/klas\//, /^\/leerling\/[^/]+$/, /^\/leerling\/.+\/nota/, /^\/lezen\//],
+  counsellor: [/^\/leerling\/[^/]+$/, /^\/overstap\//, /^\/leerling\/.+\/overstap/],
+  admin: [/^\/school\/klas\/(?!nieuw)/, /^\/school\/mensen\//, /^\/school\/kaarten\/(?!team)/],
+  guest: [],
+};
+
+/** Goes by every route of a role and hands each ready page to the visitor. */
+export async function visitRoutes(
+  page: Page,
+  school: RunningSchool,
+  role: string,
+  visit: (address: string) => Promise<void>,
+): Promise<string[]> {
+  const waiting = [...(start[role] ?? [])];
+  const shapes = [...(behind[role] ?? [])];
+  const visited: string[] = [];
+  for (let address = waiting.shift(); address; address = waiting.shift()) {
+    await page.goto(school.url + address);
+    await ready(page).catch(() => {
+      throw new Error(`${role}: ${address} was not ready in time`);
+    });
+    await visit(address);
+    visited.push(address);
+    for (const shape of [...shapes]) {
+      const next = await linked(page, shape);
+      if (next === null) continue;
+      shapes.splice(shapes.indexOf(shape), 1);
+      waiting.push(next);
+    }
+  }
+  if (shapes.length > 0) throw new Error(`${role}: no link to ${shapes.join(', ')}`);
+  return visited;
+}

@@ -31,7 +31,8 @@ export async function commit(deps: StoreDeps, push: Push): Promise<PushResult[]>
 async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
   const { person, space, pushed } = push;
   const now = deps.now();
-  const again = await heldAgain(tx, space, new Set(pushed.map((row) => row.id)));
+  const except = new Set(pushed.map((row) => row.id));
+  const again = pushed.some(mayUnlock) ? await heldAgain(tx, { space, except }) : [];
   const desk = await loadDesk(tx, deps, {
     space,
     now,
@@ -43,6 +44,11 @@ async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
   noteTold(desk);
   await writeDesk(tx, desk, deps.ledger);
   return { desk, results };
+}
+
+/** Later words in a record give nobody a right; everything else might. */
+function mayUnlock({ meant }: Pushed): boolean {
+  return meant !== null && (meant.op !== 'put' || meant.creates);
 }
 
 type One = { person: PersonId; row: Pushed; room: HeldRoom };

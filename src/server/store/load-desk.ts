@@ -64,12 +64,12 @@ export async function loadDesk(
   return desk;
 }
 
-export async function loadMembers(tx: Tx, space: string): Promise<Map<PersonId, Member>> {
+async function loadMembers(tx: Tx, space: string): Promise<Map<PersonId, Member>> {
   const rows = await tx.selectFrom('member').selectAll().where('space', '=', space).execute();
   return new Map(rows.map((row) => [row.person, rowToMember(row)]));
 }
 
-export function roleAmong(members: Map<PersonId, Member>, now: Instant): Desk['roleOf'] {
+function roleAmong(members: Map<PersonId, Member>, now: Instant): Desk['roleOf'] {
   return (person) => {
     const member = members.get(person);
     return member !== undefined && isPresent(member, now) ? member.role : null;

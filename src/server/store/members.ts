@@ -42,7 +42,8 @@ async function reconcileIn(
     .values({ id: space, kind, head: 0, touched_at: now })
     .onConflict((clash) => clash.doNothing())
     .execute();
-  const again = await heldAgain(tx, space, new Set());
+  const people = wanted.members.map((member) => member.person);
+  const again = await heldAgain(tx, { space, people });
   const desk = await loadDesk(tx, deps, {
     space,
     now,

@@ -15,17 +15,30 @@ export type HeldAgain = { person: PersonId; reason: string; pushed: Pushed };
 /** Time does not change these; a device that asks again is answered afresh. */
 const hopeless = ['malformed', 'too-large', 'wrong-id', 'same-id'];
 /** At most so many in one commit; what is left over comes with the next. */
-const atOnce = 200;
+const atOnce = 400;
+
+export type HeldAsked = {
+  space: string;
+  /** Whose rights may be others now; without it, everybody who is a member. */
+  people?: readonly PersonId[];
+  /** These come by themselves. */
+  except?: ReadonlySet<string>;
+};
 
 export async function heldAgain(
   tx: Transaction<Schema>,
-  space: string,
-  except: ReadonlySet<string>,
+  { space, people, except = new Set() }: HeldAsked,
 ): Promise<HeldAgain[]> {
+  const members = tx
+    .selectFrom('member')
+    .select('person')
+    .where('space', '=', space)
+    .where('revoked_at', 'is', null);
   const rows = await tx
     .selectFrom('held')
     .select(['person', 'mutation', 'reason', 'body'])
     .where('space', '=', space)
+    .where('person', 'in', people ?? members)
     .where('final', '=', 0)
     .where('reason', 'not in', hopeless)
     .orderBy('mutation')

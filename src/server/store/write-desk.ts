@@ -1,8 +1,9 @@
-import { type InsertObject, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { type Desk, nextCommit } from './desk.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { chunks, tuples } from './rows.ts';
-import type { RecordTable, Schema, SyncTables } from './schema.ts';
+import type { RecordTable, Schema } from './schema.ts';
 
 type Tx = Transaction<Schema>;
 const rowsAtOnce = 200;
@@ -18,28 +19,13 @@ export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined):
   if (writes.log.length > 0) {
     await tx.updateTable('space').set({ head: desk.head }).where('id', '=', desk.space).execute();
   }
-  await insertAll(tx, 'commit_log', writes.log);
+  await insertRows(tx, 'commit_log', writes.log);
   await writeRecords(tx, desk);
   await writeHeads(tx, desk);
-  await insertAll(tx, 'applied', writes.applied);
+  await insertRows(tx, 'applied', writes.applied);
   await writeGone(tx, desk);
   await writeHeld(tx, desk);
-  for (const part of chunks(writes.blobs, rowsAtOnce)) {
-    await tx
-      .insertInto('blob')
-      .values(part)
-      .onConflict((clash) => clash.doNothing())
-      .execute();
-  }
-}
-
-/** Plain rows, in as few statements as SQL's limit of parameters allows. */
-export async function insertAll<T extends keyof SyncTables>(
-  tx: Tx,
-  table: T,
-  rows: readonly InsertObject<Schema, T>[],
-): Promise<void> {
-  for (const part of chunks(rows, rowsAtOnce)) await tx.insertInto(table).values(part).execute();
+  await insertRows(tx, 'blob', writes.blobs, 'keep-old');
 }
 
 /** Each withdrawal with all that was applied to its record before: none of it undoes it later. */
@@ -98,23 +84,10 @@ async function writeRecords(tx: Tx, desk: Desk): Promise<void> {
       },
     ];
   });
-  for (const part of chunks(rows, rowsAtOnce)) {
-    await tx
-      .insertInto('record')
-      .values(part)
-      .onConflict((clash) =>
-        clash.columns(['space', 'id']).doUpdateSet((is) => ({
-          seq: is.ref('excluded.seq'),
-          rev: is.ref('excluded.rev'),
-          audience: is.ref('excluded.audience'),
-          version: is.ref('excluded.version'),
-          deleted_at: is.ref('excluded.deleted_at'),
-          touched_at: is.ref('excluded.touched_at'),
-          bytes: is.ref('excluded.bytes'),
-        })),
-      )
-      .execute();
-  }
+  await insertRows(tx, 'record', rows, {
+    keys: ['space', 'id'],
+    replace: ['seq', 'rev', 'audience', 'version', 'deleted_at', 'touched_at', 'bytes'],
+  });
 }
 
 async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
@@ -129,36 +102,17 @@ async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
     await sql`delete from head where ${these}`.execute(tx);
   }
   const superseded = writes.superseded.map((row) => ({ ...row, space }));
-  for (const part of chunks(superseded, rowsAtOnce)) {
-    await tx
-      .insertInto('superseded')
-      .values(part)
-      .onConflict((clash) => clash.doNothing())
-      .execute();
-  }
-  for (const part of chunks(writes.history, rowsAtOnce)) {
-    await tx
-      .insertInto('history')
-      .values(part)
-      .onConflict((clash) => clash.doNothing())
-      .execute();
-  }
-  await insertAll(tx, 'head', [...writes.heads.values()]);
+  await insertRows(tx, 'superseded', superseded, 'keep-old');
+  await insertRows(tx, 'history', writes.history, 'keep-old');
+  await insertRows(tx, 'head', [...writes.heads.values()]);
 }
 
 async function writeGone(tx: Tx, desk: Desk): Promise<void> {
   const newest = new Map(desk.writes.gone.map((row) => [`${row.person} ${row.record}`, row]));
-  for (const part of chunks([...newest.values()], rowsAtOnce)) {
-    await tx
-      .insertInto('gone')
-      .values(part)
-      .onConflict((clash) =>
-        clash
-          .columns(['space', 'person', 'record'])
-          .doUpdateSet((is) => ({ seq: is.ref('excluded.seq') })),
-      )
-      .execute();
-  }
+  await insertRows(tx, 'gone', [...newest.values()], {
+    keys: ['space', 'person', 'record'],
+    replace: ['seq'],
+  });
 }
 
 async function writeHeld(tx: Tx, { writes, space }: Desk): Promise<void> {
@@ -175,16 +129,8 @@ async function writeHeld(tx: Tx, { writes, space }: Desk): Promise<void> {
       .where('mutation', '=', mutation)
       .execute();
   }
-  for (const part of chunks(writes.held, rowsAtOnce)) {
-    await tx
-      .insertInto('held')
-      .values(part)
-      .onConflict((clash) =>
-        clash.columns(['space', 'record', 'person', 'mutation']).doUpdateSet((is) => ({
-          reason: is.ref('excluded.reason'),
-          final: is.ref('excluded.final'),
-        })),
-      )
-      .execute();
-  }
+  await insertRows(tx, 'held', writes.held, {
+    keys: ['space', 'record', 'person', 'mutation'],
+    replace: ['reason', 'final'],
+  });
 }

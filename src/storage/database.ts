@@ -13,10 +13,18 @@ export function openDatabase(name: string, schema: Record<string, string>): Dexi
   database.on('versionchange', (event) => {
     // A deletion is somebody signing out; only a newer version takes this window's place.
     if (event.newVersion !== null) reportTrouble('closed');
-    database.close();
+    endDatabase(database);
   });
   database.on('blocked', () => reportTrouble('blocked'));
   return database;
+}
+
+const ended = new WeakSet<Dexie>();
+
+/** Closed on purpose: work that is still under way must not open it, or make it, again. */
+export function endDatabase(database: Dexie): void {
+  ended.add(database);
+  database.close();
 }
 
 /** One transaction over these tables, tried again once after reopening. */
@@ -29,7 +37,7 @@ export async function inTransaction<Result>(
   try {
     return await database.transaction(mode, tables, work);
   } catch (error) {
-    if (!isPassing(error)) throw toStorageProblem(error);
+    if (!isPassing(error) || ended.has(database)) throw toStorageProblem(error);
     return await again(database, () => database.transaction(mode, tables, work));
   }
 }

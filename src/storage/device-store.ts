@@ -101,8 +101,6 @@ export type SpaceRow = {
   readonly resetFrom: RecordId | null;
   readonly resetWhy: ResetWhy | null;
   readonly hidden: { why: 'absent' | 'revoked'; since: Instant } | null;
-  /** All of it, also for someone who follows very many. */
-  readonly opened: boolean;
 };
 export type ResetWhy = 'lineage' | 'grant' | 'check';
 

@@ -2,7 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { PersonId } from '#domain/person.ts';
 import type { HeldRow } from '#protocol/sync.ts';
-import { inTransaction, openDatabase } from './database.ts';
+import { endDatabase, inTransaction, openDatabase } from './database.ts';
 import type {
   Journal,
   JournalRow,
@@ -35,7 +35,7 @@ export const replicaVersion = 1;
 export const journalName = (person: PersonId) => `journal-${person}`;
 export const replicaName = (person: PersonId) => `replica-${person}-v${replicaVersion}`;
 
-export type Opened<Tables> = Store<Tables> & { database: Dexie };
+export type Opened<Tables> = Store<Tables> & { database: Dexie; close(): void };
 
 export function openJournal(person: PersonId): Opened<JournalTables> & Journal {
   const database = openDatabase(journalName(person), journalSchema);
@@ -169,6 +169,7 @@ async function newestOfKinds(
 function onTables<Tables>(database: Dexie, all: Table[], tables: Tables): Opened<Tables> {
   return {
     database,
+    close: () => endDatabase(database),
     // Dexie follows `await` through a transaction only from a function that is itself async.
     read: (work) => inTransaction(database, 'r', all, async () => work(tables)),
     write: (work) => inTransaction(database, 'rw', all, async () => work(tables)),

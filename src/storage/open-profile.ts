@@ -41,8 +41,8 @@ export async function openProfile(profile: Profile): Promise<OpenProfile> {
     random: browserRandom,
     digest: browserDigest,
     close() {
-      journal.database.close();
-      replica.database.close();
+      journal.close();
+      replica.close();
     },
   };
 }

@@ -12,9 +12,10 @@ import type {
   RecordQuery,
   RecordRow,
 } from './device-store.ts';
-import { type RecordState, type RecordView, stateOf, toRecordView } from './record-view.ts';
+import { first, type RecordState, type RecordView, stateOf, toRecordView } from './record-view.ts';
 import { byRecord, recordKey } from './repair.ts';
 import { open } from './seal.ts';
+import { isUnfinished } from './unfinished.ts';
 
 export type Reading = DeviceStore & { person: { id: PersonId } };
 
@@ -56,11 +57,16 @@ export async function readRecord(
   );
   if (row === undefined) return null;
   const rows = await reading.journal.read((journal) => journal.ofRecord(space, record));
-  return toRecordView(row, rows, reading.person.id);
+  const view = toRecordView(row, rows, reading.person.id);
+  return isShown(view, reading) ? view : null;
 }
 
-export async function readRecords(reading: Reading, query: RecordQuery): Promise<RecordView[]> {
-  return viewsOf(reading, (row) => !row.deleted, query);
+export async function readRecords(
+  reading: Reading,
+  query: RecordQuery,
+  wanted: (row: RecordRow) => boolean = () => true,
+): Promise<RecordView[]> {
+  return viewsOf(reading, (row) => !row.deleted && wanted(row), query);
 }
 
 /** What this person put aside, restorable for thirty days. */
@@ -87,10 +93,15 @@ async function viewsOf(
   });
   const waiting = await waitingByRecord(reading);
   return rows
-    .slice(0, limit)
     .map((row) =>
       toRecordView(row, waiting.get(recordKey(row.space, row.record)) ?? [], reading.person.id),
-    );
+    )
+    .filter((view) => isShown(view, reading))
+    .slice(0, limit);
+}
+
+function isShown(view: RecordView, reading: Reading): boolean {
+  return !isUnfinished({ ...view, kept: first(view, 'kept') }, reading.person.id);
 }
 
 export async function readTimeline(reading: Reading, space: SpaceId): Promise<TimelineRow[]> {
@@ -113,7 +124,8 @@ export async function readTimeline(reading: Reading, space: SpaceId): Promise<Ti
         ...open(row.line),
         state: stateOf(rows).state,
       };
-    });
+    })
+    .filter((line) => !isUnfinished(line, reading.person.id));
 }
 
 export async function readRoster(reading: Reading, space: SpaceId): Promise<Roster | null> {

@@ -1,5 +1,4 @@
 /** The person at this screen, with their stores open. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import {
   createContext,
   type ReactNode,
@@ -18,6 +17,7 @@ import {
   onActiveProfile,
   type Profile,
 } from './profiles.ts';
+import { useLive } from './use-live.ts';
 
 export type { OpenProfile } from './open-profile.ts';
 
@@ -71,14 +71,14 @@ export function useOpenProfile(): OpenProfile | null | undefined {
 }
 
 export function useProfiles(): Profile[] | undefined {
-  return useLiveQuery(listProfiles, []);
+  return useLive(listProfiles, []);
 }
 
 /** `undefined` until that person's stores are open too, so that `useProfile` is safe to call. */
 export function useActiveProfile(): Profile | null | undefined {
   const open = useContext(OpenProfileContext);
   const person = open?.person.id;
-  const profile = useLiveQuery(
+  const profile = useLive(
     async () => (person === undefined ? undefined : getProfile(person)),
     [person],
   );

@@ -1,5 +1,4 @@
 /** Live views of this person's records. Each is `undefined` while it loads, and only then. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { RecordId } from '#domain/record.ts';
 import type { Roster } from '#domain/roster.ts';
@@ -16,6 +15,7 @@ import {
   type TimelineRow,
 } from './records.ts';
 import { readSeen, type Seen } from './seen.ts';
+import { useLive } from './use-live.ts';
 import { useProfile } from './use-profile.tsx';
 
 export type { SpaceView, TimelineRow } from './records.ts';
@@ -30,7 +30,7 @@ export type RecordsWanted = {
 
 export function useRecord(space: SpaceId, record: RecordId): RecordView | null | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readRecord(profile, space, record), [profile, space, record]);
+  return useLive(() => readRecord(profile, space, record), [profile, space, record]);
 }
 
 /** Newest first, without what was put aside. */
@@ -38,7 +38,7 @@ export function useRecords(wanted: RecordsWanted): RecordView[] | undefined {
   const profile = useProfile();
   const { space, kinds, about, limit } = wanted;
   const words = kinds?.join(' ');
-  return useLiveQuery(
+  return useLive(
     () => readRecords(profile, { space, kinds: words?.split(' '), about, limit }),
     [profile, space, words, about, limit],
   );
@@ -46,31 +46,31 @@ export function useRecords(wanted: RecordsWanted): RecordView[] | undefined {
 
 export function useTimeline(space: SpaceId): TimelineRow[] | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readTimeline(profile, space), [profile, space]);
+  return useLive(() => readTimeline(profile, space), [profile, space]);
 }
 
 export function useDeleted(space: SpaceId): RecordView[] | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readDeleted(profile, space), [profile, space]);
+  return useLive(() => readDeleted(profile, space), [profile, space]);
 }
 
 export function useSpaces(kind?: SpaceKind): SpaceView[] | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readSpaces(profile, kind), [profile, kind]);
+  return useLive(() => readSpaces(profile, kind), [profile, kind]);
 }
 
 export function useRoster(space: SpaceId): Roster | null | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readRoster(profile, space), [profile, space]);
+  return useLive(() => readRoster(profile, space), [profile, space]);
 }
 
 export function useSeen(space: SpaceId): Map<RecordId, Seen[]> | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readSeen(profile, space), [profile, space]);
+  return useLive(() => readSeen(profile, space), [profile, space]);
 }
 
 /** Shared with me by others and not read yet, in all spaces. */
 export function useNew(): RecordView[] | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readNew(profile), [profile]);
+  return useLive(() => readNew(profile), [profile]);
 }

@@ -43,7 +43,6 @@ function newSpace(member: MemberOf): SpaceRow {
     resetFrom: null,
     resetWhy: null,
     hidden: null,
-    opened: false,
   };
 }
 

@@ -56,7 +56,7 @@ export async function prepareRequest(device: Device, asking: Asking): Promise<Pr
       app: asking.app,
       complete: asking.complete,
       membersTag: known.membersTag,
-      spaces: spacesOf(presented, known.spaces),
+      spaces: spacesOf(presented),
       push: await Promise.all(chosen.map((row) => mutationOf(row, device.digest))),
       waiting: waiting.map((row) => [row.space, row.record, row.id]),
       need: known.needs.map((need: NeedRow) => [need.space, need.record]),
@@ -90,22 +90,11 @@ function presentedFor(
   );
 }
 
-function spacesOf(
-  presented: ReadonlyMap<SpaceId, Presented>,
-  spaces: readonly SpaceRow[],
-): SyncRequest['spaces'] {
-  const opened = new Set(spaces.filter((row) => row.opened).map((row) => row.space));
+function spacesOf(presented: ReadonlyMap<SpaceId, Presented>): SyncRequest['spaces'] {
   return Object.fromEntries(
     [...presented].map(([space, { at, grant, from }]) => [
       space,
-      [
-        at,
-        grant,
-        {
-          ...(opened.has(space) ? { level: 'full' as const } : {}),
-          ...(from === null ? {} : { from }),
-        },
-      ],
+      [at, grant, from === null ? {} : { from }],
     ]),
   );
 }

@@ -24,8 +24,7 @@ export async function checkOf(
 
 /** A space that is held in part, by choice or because a pull was cut, has nothing to compare. */
 function isWhole(row: SpaceRow): boolean {
-  const isFull = row.level === 'full' || row.opened;
-  return isFull && row.at !== null && row.resetFrom === null && row.hidden === null;
+  return row.level === 'full' && row.at !== null && row.resetFrom === null && row.hidden === null;
 }
 
 function pairOf({ record, server }: RecordRow): [string, string][] {

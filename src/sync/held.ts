@@ -1,5 +1,4 @@
 /** The tray: words that could not be applied. They are shown, never dropped. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import * as v from 'valibot';
 import type { Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
@@ -13,6 +12,7 @@ import type { DeviceStore, Draft, JournalRow, ShownHead } from '#storage/device-
 import { readHeads } from '#storage/record-content.ts';
 import { open } from '#storage/seal.ts';
 import { StorageProblem } from '#storage/storage-problem.ts';
+import { useLive } from '#storage/use-live.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { saveRecord, toRow, type Writer } from '#storage/write.ts';
 
@@ -30,7 +30,7 @@ export type HeldView = {
 
 export function useHeld(): HeldView[] | undefined {
   const profile = useProfile();
-  return useLiveQuery(() => readHeld(profile), [profile]);
+  return useLive(() => readHeld(profile), [profile]);
 }
 
 export async function readHeld(store: DeviceStore): Promise<HeldView[]> {

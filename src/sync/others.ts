@@ -2,7 +2,6 @@
  * Carrying the unsent words of everybody else who uses this device, signed out or not, each under
  * their own name and with their own session. Of someone who signed out nothing is fetched back.
  */
-
 import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
 import { limits } from '#protocol/limits.ts';

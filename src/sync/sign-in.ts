@@ -1,5 +1,4 @@
 /** A person's way in and out on this device, and the devices they are signed in on. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
@@ -13,6 +12,7 @@ import {
   signInReasons,
 } from '#protocol/sign-in.ts';
 import { lockProfile, type Profile, rememberProfile, updateProfile } from '#storage/profiles.ts';
+import { useLive } from '#storage/use-live.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { ask, asPerson, type Reply } from './http.ts';
 import { knownDevices, rememberDevices } from './known-devices.ts';
@@ -82,7 +82,7 @@ export async function endSession({ person }: Person, session: string): Promise<O
 export function useNewDevices(): { devices: Session[]; seen(): void } {
   const profile = useProfile();
   const person = profile.person.id;
-  const known = useLiveQuery(() => knownDevices(profile), [profile]);
+  const known = useLive(() => knownDevices(profile), [profile]);
   const [sessions, setSessions] = useState<Session[]>([]);
   useEffect(() => {
     let ended = false;

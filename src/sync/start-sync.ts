@@ -1,5 +1,4 @@
 /** The page's driver: hears what happens, asks the engine what to do, and does it. */
-
 import { onWork } from '#storage/kept-work.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { updateProfile } from '#storage/profiles.ts';

@@ -1,7 +1,7 @@
 /** How the carrying goes, in words a person may know. Offline is a state, not an error. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
 import type { Instant } from '#domain/instant.ts';
+import { useLive } from '#storage/use-live.ts';
 import { useOpenProfile } from '#storage/use-profile.tsx';
 import { readCarrying, type SyncProblem, subscribeCarrying } from './carrying.ts';
 
@@ -18,12 +18,12 @@ export type SyncState = {
 export function useSyncState(): SyncState {
   const profile = useOpenProfile() ?? null;
   const carrying = useSyncExternalStore(subscribeCarrying, readCarrying);
-  const waiting = useLiveQuery(async () => {
+  const waiting = useLive(async () => {
     if (profile === null) return 0;
     const rows = await profile.journal.read((journal) => journal.inState(['new', 'sent', 'acked']));
     return new Set(rows.map((row) => `${row.space} ${row.record}`)).size;
   }, [profile]);
-  const lastExchange = useLiveQuery(
+  const lastExchange = useLive(
     async () => profile?.replica.read((replica) => replica.state('lastExchange')),
     [profile],
   );

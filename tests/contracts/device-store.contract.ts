@@ -166,7 +166,6 @@ function aSpace(space: string): SpaceRow {
     resetFrom: null,
     resetWhy: null,
     hidden: null,
-    opened: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { DeviceStore, Draft } from '#storage/device-store.ts';
 import { openJournal, openReplica } from '#storage/dexie-store.ts';
@@ -193,4 +194,12 @@ it('a thousand records give their lines without reading their content', async ()
     await saveRecord(device, { space, kind: 'entry', edits: { text: `nummer ${count}` } });
   }
   expect(await readTimeline(device, space)).toHaveLength(1_000);
+});
+
+it('a profile that was closed on purpose is not made again by work still under way', async () => {
+  const replica = openReplica('signed-out');
+  replica.close();
+  await Dexie.delete(replica.database.name);
+  await expect(replica.write((tables) => tables.putState('membersTag', 'x'))).rejects.toThrow();
+  expect(await Dexie.exists(replica.database.name)).toBe(false);
 });

@@ -47,7 +47,7 @@ describe('after a restored backup', () => {
     await phone.sync();
     await restore(school.db, backup);
     for (const words of ['een', 'twee', 'drie', 'vier']) {
-      await parent.write(words, { kind: 'home-entry' });
+      await parent.write(words, { kind: 'home-entry', edits: { text: words, kept: 1 } });
     }
     await parent.sync();
     await phone.sync();

@@ -1,0 +1,9 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+
+/** Reads again whenever what was read changes, in this tab or another; `undefined` until first read. */
+export function useLive<Result>(
+  read: () => Promise<Result>,
+  given: readonly unknown[],
+): Result | undefined {
+  return useLiveQuery(read, [...given]);
+}

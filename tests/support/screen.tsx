@@ -105,11 +105,16 @@ export async function givenRecord(
   person: string,
   given: Given,
   fields: Record<string, unknown>,
+  /** What another device of the author wrote without having seen this. */
+  apart: Record<string, unknown> = {},
 ): Promise<void> {
   const versions = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [
       field,
-      [{ value, stamp: { [given.author]: 1 } }],
+      [
+        { value, stamp: { [given.author]: 1 } },
+        ...(field in apart ? [{ value: apart[field], stamp: { elsewhere: 1 } }] : []),
+      ],
     ]),
   );
   const replica = openReplica(person);

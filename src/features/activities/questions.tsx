@@ -9,6 +9,7 @@ import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { Editing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { ActivityPicture } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -34,6 +35,7 @@ type QuestionsProps = {
 export function Questions(props: QuestionsProps) {
   const { activity, editing, people } = props;
   const t = useText('activities');
+  const ui = useText('ui');
   const catalogue = useText('catalogue');
   const answering = useAnswering(props);
   const walk = useWalk(props);
@@ -51,17 +53,7 @@ export function Questions(props: QuestionsProps) {
         <Actions walk={walk} isLast={number === count} isTooLong={answering.tooLong.has(step.id)} />
       }
     >
-      <div className={styles.intro}>
-        {activity.id !== 'free' && (
-          <p className={styles.progress}>
-            <span>{catalogue(`${activity.id}.title`)}</span>
-            {count > 1 && <span>{t('run.progress', { number, count })}</span>}
-          </p>
-        )}
-        <p>
-          <TwoLanguages k={`${base}.hint`} />
-        </p>
-      </div>
+      <Intro activity={activity} step={step.id} number={number} />
       <Question
         key={step.id}
         activity={activity}
@@ -72,6 +64,7 @@ export function Questions(props: QuestionsProps) {
         onTooLong={(isTooLong) => answering.setTooLong(step.id, isTooLong)}
       />
       <Guards activity={activity} step={step} values={editing.values} />
+      {walk.problem !== null && <Notice tone="error">{ui(`storage.${walk.problem}`)}</Notice>}
       {walk.isEmptyEnd && <Notice>{t('run.nothing')}</Notice>}
       <div className={styles.foot}>
         <StateLine state={editing.state} />
@@ -81,6 +74,28 @@ export function Questions(props: QuestionsProps) {
       </div>
       {hasGuard(activity, 'private-first') && <p className={styles.small}>{t('run.onlyYou')}</p>}
     </Page>
+  );
+}
+
+/** Which card it is and how far one is; on its first screen also what it is good for. */
+function Intro({ activity, step, number }: { activity: Activity; step: string; number: number }) {
+  const t = useText('activities');
+  const catalogue = useText('catalogue');
+  const count = activity.steps.length;
+  const isCard = activity.id !== 'free';
+  return (
+    <div className={styles.intro}>
+      {isCard && (
+        <p className={styles.progress}>
+          <span>{catalogue(`${activity.id}.title`)}</span>
+          {count > 1 && <span>{t('run.progress', { number, count })}</span>}
+        </p>
+      )}
+      {isCard && number === 1 && <p className={styles.small}>{catalogue(`${activity.id}.why`)}</p>}
+      <p>
+        <TwoLanguages k={`${activity.id}.${step}.hint`} />
+      </p>
+    </div>
   );
 }
 
@@ -129,6 +144,7 @@ function useWalk({ activity, place, editing, wasKept }: QuestionsProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [isEmptyEnd, setEmptyEnd] = useState(false);
+  const { save, problem } = useSaving();
   const answers = activity.steps.map((step) => editing.values[answerField(activity, step.id)]);
   const [first] = useState(() => (wasKept ? 0 : placeToGoOn(answers)));
   const asked = Number(search.get('vraag') ?? first + 1);
@@ -140,7 +156,8 @@ function useWalk({ activity, place, editing, wasKept }: QuestionsProps) {
 
   const finish = async () => {
     if (!answers.some(isAnswered)) return setEmptyEnd(true);
-    await editing.keep(wasKept ? {} : { kept: profile.now() });
+    const isSaved = await save(() => editing.keep(wasKept ? {} : { kept: profile.now() }));
+    if (!isSaved) return;
     const entry = paths.entry(place.space, place.record);
     // What is private first is kept without a word about sharing; its own page offers it later.
     if (wasKept || hasGuard(activity, 'private-first')) return navigate(entry, { replace: true });
@@ -152,6 +169,7 @@ function useWalk({ activity, place, editing, wasKept }: QuestionsProps) {
     step,
     number,
     isEmptyEnd,
+    problem,
     back: number > 1 ? `${here}?vraag=${number - 1}` : after,
     next: () =>
       number < activity.steps.length ? navigate(`${here}?vraag=${number + 1}`) : finish(),

@@ -2,6 +2,7 @@ import { useText } from '#i18n/use-text.ts';
 import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useDeleted } from '#storage/use-records.ts';
+import { useSaving } from '#storage/use-saving.ts';
 import { restoreRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -40,6 +41,8 @@ export function Bin({ space }: { space: string }) {
 function BinRow({ view }: { view: RecordView }) {
   const t = useText('loopbook');
   const profile = useProfile();
+  const ui = useText('ui');
+  const { save, problem } = useSaving();
   const titleOf = useRowTitle();
   const activity = first(view, 'activity');
   const title = titleOf({
@@ -51,11 +54,11 @@ function BinRow({ view }: { view: RecordView }) {
   return (
     <Row
       title={<bdi>{title}</bdi>}
-      text={<When instant={view.order} form="day" />}
+      text={problem === null ? <When instant={view.order} form="day" /> : ui(`storage.${problem}`)}
       end={
         <Button
           icon="arrow-counter-clockwise"
-          onPress={() => restoreRecord(profile, view.space, view.record)}
+          onPress={() => save(() => restoreRecord(profile, view.space, view.record))}
         >
           {t('delete.undo')}
         </Button>

@@ -3,10 +3,12 @@ import { mayDelete, mayEdit } from '#domain/access.ts';
 import { useText } from '#i18n/use-text.ts';
 import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { deleteRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { paths } from '#ui/paths.ts';
 import styles from './loopbook.module.css';
 
@@ -50,6 +52,8 @@ function activityOf(view: RecordView): string {
 function ThrowAway({ view }: { view: RecordView }) {
   const t = useText('loopbook');
   const profile = useProfile();
+  const ui = useText('ui');
+  const { save, problem } = useSaving();
   const [isAsking, setAsking] = useState(false);
   return (
     <>
@@ -63,7 +67,10 @@ function ThrowAway({ view }: { view: RecordView }) {
         actions={
           <>
             <Button onPress={() => setAsking(false)}>{t('delete.no')}</Button>
-            <Button kind="danger" onPress={() => deleteRecord(profile, view.space, view.record)}>
+            <Button
+              kind="danger"
+              onPress={() => save(() => deleteRecord(profile, view.space, view.record))}
+            >
               {t('delete.yes')}
             </Button>
           </>
@@ -71,6 +78,7 @@ function ThrowAway({ view }: { view: RecordView }) {
       >
         <p>{t('delete.text')}</p>
         {view.audience.length > 0 && <p>{t('delete.takesAway')}</p>}
+        {problem !== null && <Notice tone="error">{ui(`storage.${problem}`)}</Notice>}
       </Dialog>
     </>
   );

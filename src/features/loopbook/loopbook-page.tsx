@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { useOwnPortfolio } from '#storage/use-own-portfolio.ts';
+import { useProfile } from '#storage/use-profile.tsx';
 import { useRoster, useTimeline } from '#storage/use-records.ts';
 import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
@@ -15,7 +16,7 @@ import { Bin } from './bin.tsx';
 import styles from './loopbook.module.css';
 import { TimelineList } from './timeline-list.tsx';
 
-/** What stands in a loopbook by itself; replies stand at what they answer. */
+/** What stands in a loopbook by itself; replies stand at what they answer, unfinished words of others nowhere. */
 const shownKinds: readonly string[] = ['entry', 'step', 'home-entry', 'transition', 'note'];
 
 /** Everything this young person keeps, newest first, by school year and month. */
@@ -41,7 +42,10 @@ function Loopbook({ space }: { space: string }) {
   const roster = useRoster(space);
   const [search, setSearch] = useSearchParams();
   const wanted = search.get('zoek') ?? '';
-  const all = timeline?.filter((row) => shownKinds.includes(row.kind));
+  const me = useProfile().person.id;
+  const all = timeline?.filter(
+    (row) => shownKinds.includes(row.kind) && (row.author === me || row.kept !== null),
+  );
   const rows = all?.filter((row) => row.words.includes(wanted.trim().toLocaleLowerCase('nl')));
   return (
     <Page title={t('title')}>

@@ -1,6 +1,6 @@
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
-import { type RecordView, text } from '#storage/record-view.ts';
+import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useRecords } from '#storage/use-records.ts';
 import { Card } from '#ui/card.tsx';
 import { PersonName } from '#ui/person-name.tsx';
@@ -13,7 +13,8 @@ import { useMarkSeen } from './use-mark-seen.ts';
 export function Replies({ view, roster }: { view: RecordView; roster: Roster | null }) {
   const t = useText('loopbook');
   const found = useRecords({ space: view.space, kinds: ['reply', 'note'], about: view.record });
-  const replies = found ?? [];
+  // Words that somebody is still typing are not for their reader yet.
+  const replies = (found ?? []).filter((reply) => reply.mine || first(reply, 'kept') !== undefined);
   useMarkSeen(replies);
   if (replies.length === 0) return null;
   const oldestFirst = [...replies].reverse();

@@ -1,6 +1,7 @@
 import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { restoreRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -12,6 +13,8 @@ import { paths } from '#ui/paths.ts';
 export function ThrownAway({ view }: { view: RecordView }) {
   const t = useText('loopbook');
   const profile = useProfile();
+  const ui = useText('ui');
+  const { save, problem } = useSaving();
   return (
     <Page
       title={t('delete.done')}
@@ -21,7 +24,7 @@ export function ThrownAway({ view }: { view: RecordView }) {
           <Button
             kind="primary"
             icon="arrow-counter-clockwise"
-            onPress={() => restoreRecord(profile, view.space, view.record)}
+            onPress={() => save(() => restoreRecord(profile, view.space, view.record))}
           >
             {t('delete.undo')}
           </Button>
@@ -30,6 +33,7 @@ export function ThrownAway({ view }: { view: RecordView }) {
       }
     >
       <Notice tone="good">{t('bin.hint')}</Notice>
+      {problem !== null && <Notice tone="error">{ui(`storage.${problem}`)}</Notice>}
     </Page>
   );
 }

@@ -5,11 +5,13 @@ import { shownAnswers } from '#domain/shown-answers.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { saveRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Choice } from '#ui/choice.tsx';
 import { AnswerValue } from '#ui/entry-content-value.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { both, firstDouble } from './two-versions.ts';
 
 /** Two devices changed the same answer apart: both are here, and the person says what stays. */
@@ -26,18 +28,22 @@ type QuestionProps = { view: RecordView; field: string; values: readonly Plain[]
 function Question({ view, field, values }: QuestionProps) {
   const t = useText('loopbook');
   const profile = useProfile();
+  const ui = useText('ui');
+  const { save, problem } = useSaving();
   const joined = both(field, values);
   const [chosen, setChosen] = useState(joined === null ? '0' : 'both');
   const answer = shownAnswers(view).find((one) => one.field === field);
   const keep = async () => {
     const value = chosen === 'both' ? joined : values[Number(chosen)];
     if (value === undefined || value === null) return;
-    await saveRecord(profile, {
-      space: view.space,
-      record: view.record,
-      kind: view.kind,
-      edits: { [field]: value },
-    });
+    await save(() =>
+      saveRecord(profile, {
+        space: view.space,
+        record: view.record,
+        kind: view.kind,
+        edits: { [field]: value },
+      }),
+    );
   };
   const options = values.map((value, place) => ({
     value: String(place),
@@ -55,6 +61,7 @@ function Question({ view, field, values }: QuestionProps) {
         value={chosen}
         onChange={setChosen}
       />
+      {problem !== null && <Notice tone="error">{ui(`storage.${problem}`)}</Notice>}
       <Button kind="primary" onPress={keep}>
         {t('versions.keep')}
       </Button>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Reader } from '#domain/audience.ts';
 import { mayChangeAudience } from '#domain/audience-change.ts';
-import type { PersonId } from '#domain/person.ts';
+import type { PersonId, Role } from '#domain/person.ts';
 import type { RosterPerson } from '#domain/roster.ts';
 import { endOfSchoolYear } from '#domain/school-year.ts';
 import { shareable } from '#domain/shareable.ts';
@@ -10,8 +10,8 @@ import { shownAnswers } from '#domain/shown-answers.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
-import { StorageProblem, type StorageWord } from '#storage/storage-problem.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { changeAudience } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -86,7 +86,7 @@ function useSharing({ view, members, isFresh, suggested }: SharingFormProps) {
   const ui = useText('ui');
   const t = useText('sharing');
   const [now] = useState(() => profile.now());
-  const [problem, setProblem] = useState<StorageWord | null>(null);
+  const { save, problem } = useSaving();
   const me = { person: profile.person.id, role: profile.person.role };
   const current = holdingNow(view.audience, now);
   const power = mayChangeAudience(me, view, null, now);
@@ -105,22 +105,17 @@ function useSharing({ view, members, isFresh, suggested }: SharingFormProps) {
   );
   const [until, setUntil] = useState<Until>(() => startOfUntil(current));
   const words = useWords(choices);
-  const after = profile.person.role === 'pupil' ? paths.entry(view.space, view.record) : paths.home;
+  const after = addressAfter(profile.person.role, view);
   const keep = async () => {
     const chosen = audienceOf(new Set(ticked), untilInstant(until, now), {
       choices,
       current,
       endOfYear: endOfSchoolYear(now),
     });
-    try {
-      if (JSON.stringify(chosen) !== JSON.stringify(view.audience)) {
-        await changeAudience(profile, view.space, view.record, chosen);
-      }
-      await navigate(after, { replace: true });
-    } catch (error) {
-      if (!(error instanceof StorageProblem)) throw error;
-      setProblem(error.word);
-    }
+    const isSame = JSON.stringify(chosen) === JSON.stringify(view.audience);
+    const isSaved =
+      isSame || (await save(() => changeAudience(profile, view.space, view.record, chosen)));
+    if (isSaved) await navigate(after, { replace: true });
   };
   const added = choices.filter((choice) => ticked.includes(choice.reader) && !reads(choice));
   return {
@@ -142,6 +137,11 @@ function useSharing({ view, members, isFresh, suggested }: SharingFormProps) {
         : words.keep(isFresh, ticked),
     problem: problem === null ? null : ui(`storage.${problem}`),
   };
+}
+
+function addressAfter(role: Role, view: RecordView): string {
+  if (role === 'pupil') return paths.entry(view.space, view.record);
+  return role === 'parent' ? paths.child(view.space) : paths.home;
 }
 
 /** Names and groups as the sentences of this page say them. */

@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/calendar.ts';
 import { activities } from '#domain/catalogue/catalogue.ts';
-import { text } from '#storage/record-view.ts';
+import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useOwnPortfolio } from '#storage/use-own-portfolio.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRecords, useRoster, useSeen } from '#storage/use-records.ts';
@@ -21,6 +21,11 @@ export type Today = {
 
 const cardsShown = 3;
 
+/** Words that somebody is still typing are not for their reader yet. */
+function isFinished(view: RecordView): boolean {
+  return first(view, 'kept') !== undefined;
+}
+
 /** What others make for a pupil. */
 const freshKinds = ['reply', 'home-entry', 'transition', 'note'];
 
@@ -39,7 +44,10 @@ export function useToday(): Today | undefined {
   if (others === undefined || seen === undefined) return undefined;
   const me = profile.person.id;
   const fresh = others.filter(
-    (view) => !view.mine && seen.get(view.record)?.some(({ person }) => person === me) !== true,
+    (view) =>
+      !view.mine &&
+      isFinished(view) &&
+      seen.get(view.record)?.some(({ person }) => person === me) !== true,
   );
   const time = profile.now();
   const today = dayOf(time);

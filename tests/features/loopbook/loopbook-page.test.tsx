@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Roster } from '#domain/roster.ts';
@@ -99,6 +99,19 @@ describe('one entry', () => {
     expect((await drafts()).map((draft) => draft.op)).toEqual(['delete', 'restore']);
   });
 
+  test('that two devices changed apart asks once, and keeps both words by itself', async () => {
+    await givenRecord(me, entry, written, { 'answer.text': 'Ik leerde vijlen' });
+    openEntry();
+    await screen.findByText('Je schreef dit op twee toestellen.');
+    expect(screen.getByRole('radio', { name: 'Allebei' })).toHaveProperty('checked', true);
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await waitFor(() =>
+      expect(screen.queryByText('Je schreef dit op twee toestellen.')).toBeNull(),
+    );
+    const put = (await drafts()).find((draft) => draft.op === 'put' && draft.kind === 'entry');
+    expect(put?.op === 'put' && put.content).toMatch(/Ik leerde \w+\\n\\nIk leerde \w+/);
+  });
+
   test('of something from home the child is asked whether school may read it', async () => {
     const home = {
       record: 'r1',
@@ -126,6 +139,18 @@ describe('the timeline', () => {
   test('an empty loopbook says how to begin', async () => {
     openScreen({ path: '/loopboek', at: '/loopboek', page: <LoopbookPage /> });
     await screen.findByText('Hier staat nog niets. Begin met één zin.');
+  });
+
+  test('on paper stands every entry, not only what is on the screen', async () => {
+    for (let number = 1; number <= 40; number += 1) {
+      const record = `r${number}`;
+      await givenRecord(me, { ...entry, record }, { ...written, 'answer.text': `Dag ${number}` });
+    }
+    openScreen({ path: '/loopboek', at: '/loopboek', page: <LoopbookPage /> });
+    await screen.findByRole('button', { name: 'Print' });
+    expect(screen.queryAllByRole('listitem').length).toBeLessThan(40);
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(screen.getAllByRole('listitem').length).toBeGreaterThanOrEqual(40);
   });
 
   test('what was thrown away is listed with the way back', async () => {

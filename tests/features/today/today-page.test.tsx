@@ -65,7 +65,7 @@ test('an answer leads to what it answers', async () => {
   await givenRecord(
     me,
     { record: 'a1', kind: 'reply', author: 'an', about: 'r1' },
-    { text: 'Mooi' },
+    { text: 'Mooi', kept: 1 },
   );
   open();
   await screen.findByText('An Peeters gaf je een antwoord.');

@@ -16,6 +16,7 @@ import { DatabaseBlocked } from './database-blocked.tsx';
 import { InstallCard } from './install-card.tsx';
 import { leaveSign } from './lost-work.ts';
 import { PageError } from './page-error.tsx';
+import { NewDeviceNotice } from './pages.ts';
 import { placesOf } from './places.ts';
 import { AppRoutes } from './router.tsx';
 import { UpdateBanner } from './update-banner.tsx';
@@ -66,6 +67,11 @@ function useFrame(profile: Profile | null): PageFrame {
         <>
           <UpdateBanner />
           {role !== undefined && isHome && <InstallCard />}
+          {role !== undefined && isHome && (
+            <Suspense fallback={null}>
+              <NewDeviceNotice />
+            </Suspense>
+          )}
         </>
       ),
     }),

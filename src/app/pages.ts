@@ -44,7 +44,7 @@ export const EntryPage = page(['loopbook', 'catalogue'], () =>
 export const SharingPage = page(['sharing', 'catalogue'], () =>
   import('#features/sharing/sharing-page.tsx').then((m) => m.SharingPage),
 );
-export const ChildPage = page(['home-entries'], () =>
+export const ChildPage = page(['home-entries', 'catalogue'], () =>
   import('#features/home-entries/child-page.tsx').then((m) => m.ChildPage),
 );
 export const HomeEntryPage = page(['home-entries'], () =>
@@ -141,3 +141,7 @@ export function prefetchHome(): readonly Namespace[] {
   home.load().catch(() => undefined);
   return home.texts;
 }
+
+export const NewDeviceNotice = page(['profiles'], () =>
+  import('#features/profiles/new-device-notice.tsx').then((m) => m.NewDeviceNotice),
+);

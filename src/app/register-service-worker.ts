@@ -28,6 +28,12 @@ function askForUpdates(registration: ServiceWorkerRegistration) {
   });
 }
 
+/** News waits for the end of a sentence: a banner would push the field from under the fingers. */
+function whenNotTyping(say: () => void) {
+  if (document.activeElement?.matches('input, textarea') !== true) return say();
+  document.addEventListener('focusout', say, { once: true });
+}
+
 export function registerServiceWorker(): void {
   if (!('serviceWorker' in navigator)) {
     tell({ isOfflineBroken: true });
@@ -35,7 +41,7 @@ export function registerServiceWorker(): void {
   }
   const update = registerSW({
     immediate: true,
-    onNeedRefresh: () => tell({ isNewVersionReady: true }),
+    onNeedRefresh: () => whenNotTyping(() => tell({ isNewVersionReady: true })),
     onOfflineReady: () => tell({ isOfflineBroken: false }),
     onRegisteredSW: (_url, registration) => {
       if (registration !== undefined) askForUpdates(registration);

@@ -14,10 +14,10 @@ export function UpdateBanner() {
         <Notice>
           <p>{t('update.ready')}</p>
           <div className={styles.buttons}>
-            <Button icon="clock" onPress={putOffUpdate}>
+            <Button kind="quiet" onPress={putOffUpdate}>
               {t('update.later')}
             </Button>
-            <Button kind="primary" icon="arrow-counter-clockwise" onPress={applyUpdate}>
+            <Button icon="arrow-counter-clockwise" onPress={applyUpdate}>
               {t('update.now')}
             </Button>
           </div>

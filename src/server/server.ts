@@ -83,6 +83,7 @@ const helmetOptions = {
 
 async function protect(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {
+    global: false,
     max: requestsPerMinute,
     timeWindow: minuteMs,
     keyGenerator: (request) => `${request.ip} ${request.url.split('/')[3] ?? ''}`,
@@ -93,6 +94,8 @@ async function protect(app: FastifyInstance): Promise<void> {
       afterMs: ttl,
     }),
   });
+  // Before anybody's session is looked up.
+  app.addHook('onRequest', app.rateLimit());
   await app.register(underPressure, {
     maxEventLoopDelay: longestLoopDelayMs,
     pressureHandler: (_request, reply) => {

@@ -37,6 +37,10 @@ export const replicaName = (person: PersonId) => `replica-${person}-v${replicaVe
 
 export type Opened<Tables> = Store<Tables> & { database: Dexie; close(): void };
 
+export function removeReplica(person: PersonId): Promise<void> {
+  return Dexie.delete(replicaName(person));
+}
+
 export function openJournal(person: PersonId): Opened<JournalTables> & Journal {
   const database = openDatabase(journalName(person), journalSchema);
   const rows: Table<JournalRow, number, Omit<JournalRow, 'seq'>> = database.table('rows');

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts';
+import { hexOf } from './digest.ts';
 
 /** Chance is handed in, so that a simulated device draws the same ids again. */
 export type Random = (bytes: number) => Uint8Array;
@@ -23,7 +24,7 @@ export function uuidV7(now: Instant, random: Random): string {
 
 /** The name of one tab's life in stamps: a cloned profile never draws the same. */
 export function newActor(random: Random): string {
-  return hex(random(6));
+  return hexOf(random(6));
 }
 
 /** An id for a record that a screen is about to make. */
@@ -31,15 +32,11 @@ export function newRecordId(): string {
   return uuidV4(browserRandom);
 }
 
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function asUuid(bytes: Uint8Array, version: number): string {
   const marked = Uint8Array.from(bytes);
   marked[6] = ((marked[6] ?? 0) & 0x0f) | (version << 4);
   marked[8] = ((marked[8] ?? 0) & 0x3f) | 0x80;
-  const text = hex(marked);
+  const text = hexOf(marked);
   return [
     text.slice(0, 8),
     text.slice(8, 12),

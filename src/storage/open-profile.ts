@@ -2,12 +2,13 @@
 import type { Instant } from '#domain/instant.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { DeviceStore } from './device-store.ts';
-import { openJournal, openReplica } from './dexie-store.ts';
+import { openJournal, openReplica, removeReplica } from './dexie-store.ts';
 import { browserDigest, type Digest } from './digest.ts';
 import { browserRandom, newActor, type Random } from './ids.ts';
 import type { Profile } from './profiles.ts';
 import { repairReplica } from './repair.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
+import { toStorageProblem } from './storage-problem.ts';
 
 export type OpenProfile = DeviceStore & {
   person: { id: PersonId; name: string; role: Role };
@@ -25,7 +26,7 @@ export type OpenProfile = DeviceStore & {
 
 export async function openProfile(profile: Profile): Promise<OpenProfile> {
   const journal = openJournal(profile.person.id);
-  const replica = openReplica(profile.person.id);
+  const replica = await openSoundReplica(profile.person.id);
   const store: DeviceStore = { journal, replica };
   const reading = await replica.read((tables) => tables.state('clock'));
   const clock = createServerClock(() => Date.now(), reading);
@@ -45,4 +46,19 @@ export async function openProfile(profile: Profile): Promise<OpenProfile> {
       replica.close();
     },
   };
+}
+
+/** A replica that cannot be read is dropped and fetched again; the journal is never touched by it. */
+async function openSoundReplica(person: PersonId): Promise<ReturnType<typeof openReplica>> {
+  const replica = openReplica(person);
+  try {
+    await replica.read((tables) => tables.spaces());
+    return replica;
+  } catch (error) {
+    // A closed connection or a full disk passes: nothing is thrown away for that.
+    if (toStorageProblem(error).word !== 'failed') throw error;
+    replica.close();
+    await removeReplica(person);
+    return openReplica(person);
+  }
 }

@@ -77,8 +77,13 @@ export function useEditing(wanted: EditingWanted): Editing {
   );
   const keep = useCallback(
     async (edits: Readonly<Record<string, Plain>> = {}) => {
-      await typing.flush();
-      await saveRecord(profile, { ...latest.current, space, record, edits });
+      try {
+        await typing.flush();
+        await saveRecord(profile, { ...latest.current, space, record, edits });
+      } catch (problem) {
+        setState('failed');
+        throw problem;
+      }
       base.current.clear();
       setTyped({});
       setState('device');

@@ -2,7 +2,6 @@
  * The device's stores in memory: for the simulation, and for carrying the journal of someone who
  * signed out, whose replica must not come back on this device.
  */
-
 import type { HeldRow } from '#protocol/sync.ts';
 import type {
   DeviceStore,

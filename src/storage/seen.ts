@@ -1,5 +1,4 @@
 /** What each reader read, and when: one record per reader and month, whose fields are record ids. */
-
 import { fieldValues } from '#content/field-values.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';

@@ -3,7 +3,6 @@
  * journal; each promise here resolves when that one is complete and on disk, so that *Bewaard op
  * dit toestel* is true when it is said. The replica follows, and is repaired from the journal.
  */
-
 import type { ContentDocument, Plain } from '#content/document.ts';
 import { editContent } from '#content/edit.ts';
 import { serializeContent } from '#content/serialize.ts';

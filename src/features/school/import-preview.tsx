@@ -41,11 +41,11 @@ function Counts({ list }: { list: Import }) {
   const asking = list.rows.filter((row) => row.choices.length > 0).length;
   const wrong = list.rows.filter((row) => row.problem && row.choices.length === 0).length;
   return (
-    <ul className={styles.counts} role="status">
-      <li>{t('import.ready', { count: list.chosen.length })}</li>
-      {asking > 0 && <li>{t('import.choose', { count: asking })}</li>}
-      {wrong > 0 && <li>{t('import.wrong', { count: wrong })}</li>}
-    </ul>
+    <div className={styles.counts} role="status">
+      <p>{t('import.ready', { count: list.chosen.length })}</p>
+      {asking > 0 && <p>{t('import.choose', { count: asking })}</p>}
+      {wrong > 0 && <p>{t('import.wrong', { count: wrong })}</p>}
+    </div>
   );
 }
 

@@ -46,6 +46,10 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
     requestEncodings: ['gzip', 'deflate'],
   });
   if (deps.rateLimits !== false) await protect(app);
+  app.addHook('onRequest', async (request, reply) => {
+    // What is said to one person is kept by no browser and no proxy.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
   healthRoutes(app, deps);
   syncRoutes(app, deps);
   pokeRoutes(app, deps);

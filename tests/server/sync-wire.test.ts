@@ -99,6 +99,7 @@ it('no page of ours runs a script that is not a file of ours', async () => {
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("object-src 'none'");
   expect(sent['x-content-type-options']).toBe('nosniff');
+  expect(sent['cache-control']).toBe('no-store');
 });
 
 it('a session past its full life hands in and reads nothing', async () => {

@@ -47,6 +47,7 @@ export function ChildrenPage() {
 }
 
 function ChildCard({ child, news }: { child: SpaceView; news: number }) {
+  const t = useText('home-entries');
   return (
     <Card>
       <div className={styles.child}>
@@ -62,7 +63,7 @@ function ChildCard({ child, news }: { child: SpaceView; news: number }) {
       ) : (
         <p>
           <Tag tone="zon" icon="bell">
-            <Told k="children.new" values={{ count: news }} />
+            {t('children.new', { count: news })}
           </Tag>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRecords, useRoster } from '#storage/use-records.ts';
@@ -46,6 +47,7 @@ export function MyHomeEntries({ space }: { space: string }) {
 }
 
 function MyHomeEntry({ view }: { view: RecordView }) {
+  const t = useText('home-entries');
   return (
     <CardLink
       to={paths.homeEntry(view.space, view.record)}
@@ -59,7 +61,7 @@ function MyHomeEntry({ view }: { view: RecordView }) {
       <span className={styles.facts}>
         {!isKept(view) && (
           <Tag tone="koraal" icon="pencil-simple">
-            <Told k="child.unfinished" />
+            {t('child.unfinished')}
           </Tag>
         )}
         <When instant={view.order} />

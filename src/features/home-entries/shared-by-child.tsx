@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { type SpaceView, useNew, useRecords, useRoster } from '#storage/use-records.ts';
 import { Button } from '#ui/button.tsx';
@@ -67,6 +68,7 @@ const pictures: Partial<Record<string, IconName>> = {
 };
 
 function SharedThing({ view, isNew }: { view: RecordView; isNew: boolean }) {
+  const t = useText('home-entries');
   const titleOf = useSharedTitle();
   const roster = useRoster(view.space);
   const author = roster?.people.find(({ id }) => id === view.author);
@@ -85,7 +87,7 @@ function SharedThing({ view, isNew }: { view: RecordView; isNew: boolean }) {
       <span className={styles.facts}>
         {isNew && (
           <Tag tone="zon" icon="bell">
-            <Told k="child.new" />
+            {t('child.new')}
           </Tag>
         )}
         {author && author.role !== 'pupil' && <PersonName name={author.name} />}

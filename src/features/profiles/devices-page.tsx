@@ -15,8 +15,8 @@ import { When } from '#ui/when.tsx';
 import styles from './devices-page.module.css';
 
 type Listed = Awaited<ReturnType<typeof listSessions>>;
-type Sessions = Extract<Listed, { ok: true }>['sessions'];
-export type Session = Sessions[number];
+type Found = Extract<Listed, { ok: true }>;
+type Session = Found['sessions'][number];
 type Trouble = 'offline' | 'signedOut' | 'failed';
 
 /** Where I am signed in, and a button to end what is not mine. Needs the school: it keeps the list. */
@@ -24,7 +24,7 @@ export function DevicesPage() {
   const t = useText('profiles');
   const profile = useProfile();
   const isFormal = profile.person.role === 'parent';
-  const { sessions, trouble, load } = useSessions();
+  const { sessions, notices, trouble, load } = useSessions();
   const [asked, setAsked] = useState<Session | null>(null);
   const [ended, setEnded] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -57,6 +57,7 @@ export function DevicesPage() {
             </li>
           ))}
         </ul>
+        <AboutMyCard notices={notices} />
         <p className={styles.hint}>{t('devices.askCard')}</p>
       </div>
       <SureToEnd session={asked} onKeep={() => setAsked(null)} onEnd={end} />
@@ -64,19 +65,40 @@ export function DevicesPage() {
   );
 }
 
+/** What the school did to this person's way in: always told, and by whom. */
+function AboutMyCard({ notices }: Pick<Found, 'notices'>) {
+  const t = useText('profiles');
+  if (notices.length === 0) return null;
+  return (
+    <section className={styles.told}>
+      <h2>{t('devices.told.title')}</h2>
+      <ul className={styles.list}>
+        {notices.map(({ at, by, what }) => (
+          <li key={`${at} ${what}`}>
+            <p>{t(`devices.told.${what}`, { by })}</p>
+            <p className={styles.hint}>
+              <When instant={at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function useSessions() {
   const profile = useProfile();
-  const [sessions, setSessions] = useState<Sessions | undefined>();
+  const [listed, setListed] = useState<Found | undefined>();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const load = useCallback(async () => {
-    const listed = await listSessions(profile);
-    if (listed.ok) setSessions(listed.sessions);
-    setTrouble(listed.ok ? null : troubleOf(listed.reason));
+    const answer = await listSessions(profile);
+    if (answer.ok) setListed(answer);
+    setTrouble(answer.ok ? null : troubleOf(answer.reason));
   }, [profile]);
   useEffect(() => {
     void load();
   }, [load]);
-  return { sessions, trouble, load };
+  return { sessions: listed?.sessions, notices: listed?.notices ?? [], trouble, load };
 }
 
 function troubleOf(reason: string): Trouble {
@@ -110,18 +132,18 @@ function Device({ session, onEnd }: { session: Session; onEnd(): void }) {
             {session.mine && <Tag tone="munt">{t('devices.this')}</Tag>}
             {session.shared && <Tag>{t('devices.shared')}</Tag>}
           </p>
-          <dl className={styles.facts}>
-            <dt>{t('devices.since')}</dt>
-            <dd>
-              <When instant={session.since} />
-            </dd>
-            <dt>{t('devices.lastSeen')}</dt>
-            <dd>
-              <When instant={session.lastSeen} />
-            </dd>
-          </dl>
         </div>
       </div>
+      <dl className={styles.facts}>
+        <dt>{t('devices.since')}</dt>
+        <dd>
+          <When instant={session.since} />
+        </dd>
+        <dt>{t('devices.lastSeen')}</dt>
+        <dd>
+          <When instant={session.lastSeen} />
+        </dd>
+      </dl>
       {!session.mine && (
         <Button icon="sign-out" onPress={onEnd}>
           {t('devices.end')}

@@ -16,16 +16,18 @@ export function NewDeviceNotice() {
   if (newest === undefined) return null;
   const device = newest.device || t('devices.unnamed');
   return (
-    <Notice>
-      <p>{isFormal ? t('newDevice.textFormal', { device }) : t('newDevice.text', { device })}</p>
-      <div className={styles.answers}>
-        <Button icon="check" onPress={seen}>
-          {t('newDevice.yes')}
-        </Button>
-        <LinkButton to={paths.devices} icon="device-mobile">
-          {t('newDevice.look')}
-        </LinkButton>
-      </div>
-    </Notice>
+    <aside className={styles.told} aria-label={t('newDevice.label')}>
+      <Notice>
+        <p>{isFormal ? t('newDevice.textFormal', { device }) : t('newDevice.text', { device })}</p>
+        <div className={styles.answers}>
+          <Button icon="check" onPress={seen}>
+            {t('newDevice.yes')}
+          </Button>
+          <LinkButton to={paths.devices} icon="device-mobile">
+            {t('newDevice.look')}
+          </LinkButton>
+        </div>
+      </Notice>
+    </aside>
   );
 }

@@ -27,7 +27,12 @@ export function WhoAmI({ profile }: { profile: Profile }) {
       <Rows label={t('who.title')}>
         <Row to={paths.profiles} start={<Icon name="swap" />} title={t('who.switch')} />
         <Row to={paths.devices} start={<Icon name="device-mobile" />} title={t('who.devices')} />
-        <Row to={paths.pictures} start={<Icon name="lock-simple" />} title={t('who.pictures')} />
+        <Row
+          to={paths.pictures}
+          start={<Icon name="lock-simple" />}
+          title={t('who.pictures')}
+          text={profile.picturesChosen ? undefined : t('who.noPictures')}
+        />
       </Rows>
     </Setting>
   );

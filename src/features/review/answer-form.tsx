@@ -7,10 +7,12 @@ import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { Button } from '#ui/button.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { isSticker } from '#ui/sticker.tsx';
 import { StickerChoice } from '#ui/sticker-choice.tsx';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { limits } from './limits.ts';
 import { answerReaders } from './readers.ts';
@@ -64,6 +66,7 @@ export function AnswerForm(props: AnswerFormProps) {
         <Button type="submit" kind="primary" icon="paper-plane-tilt">
           {t('reading.answer.send')}
         </Button>
+        <StorageNotice problem={answer.trouble} />
         <StateLine state={answer.state} />
       </form>
     </section>
@@ -75,6 +78,7 @@ function useAnswer({ view, roster, record, onSent }: AnswerFormProps) {
   const profile = useProfile();
   const { language } = useLanguage();
   const [problem, setProblem] = useState<string | null>(null);
+  const saving = useSaving();
   const readers = answerReaders(view, roster, profile.person.id, profile.now());
   const { values, change, keep, state } = useEditing({
     space: view.space,
@@ -90,8 +94,7 @@ function useAnswer({ view, roster, record, onSent }: AnswerFormProps) {
       setProblem(t('reading.answer.emptyProblem'));
       return;
     }
-    await keep({ kept: profile.now(), language });
-    onSent();
+    if (await saving.save(() => keep({ kept: profile.now(), language }))) onSent();
   };
   return {
     text,
@@ -99,6 +102,7 @@ function useAnswer({ view, roster, record, onSent }: AnswerFormProps) {
     readers,
     state,
     problem,
+    trouble: saving.problem,
     send,
     change: (field: 'text' | 'sticker', value: string | null) => {
       setProblem(null);

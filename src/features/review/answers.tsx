@@ -3,11 +3,14 @@ import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useReading } from '#storage/use-reading.ts';
+import { useSaving } from '#storage/use-saving.ts';
 import { deleteRecord, restoreRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './review.module.css';
 import { useTone } from './use-tone.ts';
@@ -17,14 +20,16 @@ export function Answers({ replies, roster }: { replies: readonly RecordView[]; r
   const t = useText('review');
   const [taken, setTaken] = useState<RecordView | null>(null);
   const profile = useProfile();
+  const saving = useSaving();
+  useReading(replies);
   if (replies.length === 0 && taken === null) return null;
   const putBack = async (reply: RecordView) => {
-    await restoreRecord(profile, reply.space, reply.record);
-    setTaken(null);
+    const work = () => restoreRecord(profile, reply.space, reply.record);
+    if (await saving.save(work)) setTaken(null);
   };
   const takeBack = async (reply: RecordView) => {
-    await deleteRecord(profile, reply.space, reply.record);
-    setTaken(reply);
+    const work = () => deleteRecord(profile, reply.space, reply.record);
+    if (await saving.save(work)) setTaken(reply);
   };
   return (
     <section className={styles.section}>
@@ -36,6 +41,7 @@ export function Answers({ replies, roster }: { replies: readonly RecordView[]; r
           </li>
         ))}
       </ul>
+      <StorageNotice problem={saving.problem} />
       {taken !== null && (
         <Notice>
           <p>{t('reading.answer.taken')}</p>

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { CheckList } from '#ui/check-list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StateLine } from '#ui/state-line.tsx';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { limits } from './limits.ts';
@@ -72,6 +73,7 @@ export function NoteForm(props: NoteFormProps) {
         {note !== null && <RemoveNote note={note} />}
       </div>
       {!isFinished && !writing.isSaved && <p className={styles.by}>{t('note.draft')}</p>}
+      <StorageNotice problem={writing.trouble} />
       <StateLine state={shownState(writing.state, note)} />
     </form>
   );

@@ -12,6 +12,7 @@ import { useRecord, useRecords, useRoster } from '#storage/use-records.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { Answers } from './answers.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NothingHere } from './nothing-here.tsx';
 
@@ -63,6 +64,13 @@ function NoteSheet(props: Parameters<typeof NoteForm>[0]) {
       back={paths.youngPerson(props.space)}
     >
       <NoteForm {...props} />
+      <NoteAnswers {...props} />
     </Page>
   );
+}
+
+/** What a reader of the note said about it. */
+function NoteAnswers({ space, record, roster }: NoteProps) {
+  const replies = useRecords({ space, kinds: ['reply'], about: record });
+  return <Answers replies={replies ?? []} roster={roster} />;
 }

@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
 import { Navigate, useParams } from 'react-router';
 import type { Roster } from '#domain/roster.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster } from '#storage/use-records.ts';
-import { markSeen } from '#storage/write.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
@@ -12,7 +11,6 @@ import { Answering } from './answering.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { Shared } from './shared.tsx';
 import { useRecordTitle } from './use-record-title.ts';
-import { whenVisible } from './when-visible.ts';
 
 /** Reads what somebody shared, and answers. Whoever wrote it sees that it was read, and is told so. */
 export function ReadingPage() {
@@ -39,15 +37,11 @@ function ownPageOf(view: RecordView): string | null {
 function Reading({ view, roster }: { view: RecordView; roster: Roster }) {
   const profile = useProfile();
   const titleOf = useRecordTitle();
-  const { space, record, unreadable } = view;
-  useEffect(() => {
-    if (unreadable) return;
-    return whenVisible(() => void markSeen(profile, space, record));
-  }, [profile, space, record, unreadable]);
+  useReading([view]);
   return (
-    <Page title={titleOf(view)} back={backOf(profile.person.role, space)}>
+    <Page title={titleOf(view)} back={backOf(profile.person.role, view.space)}>
       <Shared view={view} roster={roster} />
-      {!unreadable && <Answering view={view} roster={roster} />}
+      {!view.unreadable && <Answering view={view} roster={roster} />}
     </Page>
   );
 }

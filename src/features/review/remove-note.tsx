@@ -3,10 +3,12 @@ import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { deleteRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { paths } from '#ui/paths.ts';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 
 /** Taking a note away takes it from everybody who reads it, so it is asked once. */
 export function RemoveNote({ note }: { note: RecordView }) {
@@ -14,9 +16,10 @@ export function RemoveNote({ note }: { note: RecordView }) {
   const profile = useProfile();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
+  const saving = useSaving();
   const remove = async () => {
-    await deleteRecord(profile, note.space, note.record);
-    await navigate(paths.youngPerson(note.space), { replace: true });
+    const isGone = await saving.save(() => deleteRecord(profile, note.space, note.record));
+    if (isGone) await navigate(paths.youngPerson(note.space), { replace: true });
   };
   return (
     <>
@@ -37,6 +40,7 @@ export function RemoveNote({ note }: { note: RecordView }) {
         }
       >
         <p>{t('note.removeSure')}</p>
+        <StorageNotice problem={saving.problem} />
       </Dialog>
     </>
   );

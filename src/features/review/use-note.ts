@@ -6,6 +6,7 @@ import { useText } from '#i18n/use-text.ts';
 import { first, type RecordView } from '#storage/record-view.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { changeAudience } from '#storage/write.ts';
 import { chosenReaders, type NoteReaders, noteAudience, readersField } from './note-readers.ts';
 
@@ -20,6 +21,7 @@ export function useNote({ space, record, roster, note }: NoteWanted) {
   const profile = useProfile();
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaved, setSaved] = useState(false);
+  const saving = useSaving();
   const [picked, setPicked] = useState<NoteReaders | null>(null);
   const editing = useEditing({ space, record, kind: 'note', audience: onlyMe });
   const text = typeof editing.values.text === 'string' ? editing.values.text : '';
@@ -34,6 +36,7 @@ export function useNote({ space, record, roster, note }: NoteWanted) {
     readers,
     problem,
     isSaved,
+    trouble: saving.problem,
     state: editing.state,
     write(value: string) {
       begin();
@@ -49,9 +52,11 @@ export function useNote({ space, record, roster, note }: NoteWanted) {
         setProblem(t('note.emptyProblem'));
         return;
       }
-      await editing.keep({ kept: profile.now(), readers: null });
-      await changeAudience(profile, space, record, noteAudience(readers));
-      setSaved(true);
+      const isKept = await saving.save(async () => {
+        await editing.keep({ kept: profile.now(), readers: null });
+        await changeAudience(profile, space, record, noteAudience(readers));
+      });
+      if (isKept) setSaved(true);
     },
   };
 }

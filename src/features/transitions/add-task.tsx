@@ -3,9 +3,11 @@ import { useText } from '#i18n/use-text.ts';
 import { newRecordId } from '#storage/ids.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { saveRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { limits } from './limits.ts';
 import { taskField, taskId, taskLines } from './task.ts';
@@ -16,13 +18,16 @@ export function AddTask({ view }: { view: RecordView }) {
   const t = useText('transitions');
   const profile = useProfile();
   const [text, setText] = useState('');
+  const saving = useSaving();
   const [said, setSaid] = useState<'nothing' | 'empty' | 'added'>('nothing');
   const add = async () => {
     if (text.trim() === '') return setSaid('empty');
     const { space, record, kind } = view;
     const id = taskId(taskLines(view.fields), newRecordId().slice(0, 8));
     const task = { text: text.trim(), day: null, who: null, done: false, from: null };
-    await saveRecord(profile, { space, record, kind, edits: { [taskField(id)]: task } });
+    const work = () =>
+      saveRecord(profile, { space, record, kind, edits: { [taskField(id)]: task } });
+    if (!(await saving.save(work))) return;
     setText('');
     setSaid('added');
   };
@@ -50,6 +55,7 @@ export function AddTask({ view }: { view: RecordView }) {
       <Button type="submit" icon="plus">
         {t('page.add')}
       </Button>
+      <StorageNotice problem={saving.problem} />
       {said === 'added' && <Notice tone="good">{t('page.added')}</Notice>}
     </form>
   );

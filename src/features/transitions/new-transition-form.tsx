@@ -5,11 +5,13 @@ import type { Roster } from '#domain/roster.ts';
 import { findMoment, momentsFor } from '#domain/transition.ts';
 import { useText } from '#i18n/use-text.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckList } from '#ui/check-list.tsx';
 import { Choice } from '#ui/choice.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { paths } from '#ui/paths.ts';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { momentName } from '#ui/use-moment-title.ts';
 import { type Start, startTransition, whatIsMissing } from './start-transition.ts';
@@ -25,12 +27,15 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
   const taskText = useTaskText();
   const [start, setStart] = useState<Start>({ moment: '', day: '', table: [] });
   const [isAsked, setAsked] = useState(false);
+  const saving = useSaving();
   const missing = isAsked ? whatIsMissing(start) : [];
   const save = async () => {
     setAsked(true);
     if (whatIsMissing(start).length > 0) return;
-    const record = await startTransition(profile, { space, start, taskText });
-    await navigate(paths.transition(space, record), { replace: true });
+    await saving.save(async () => {
+      const record = await startTransition(profile, { space, start, taskText });
+      await navigate(paths.transition(space, record), { replace: true });
+    });
   };
   const others = roster.people.filter(
     ({ id, role }) => id !== profile.person.id && role !== 'pupil' && role !== 'admin',
@@ -74,6 +79,7 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
         </p>
       </section>
       <StartingTasks moment={start.moment} />
+      <StorageNotice problem={saving.problem} />
       <Button type="submit" kind="primary" icon="signpost">
         {t('create.save')}
       </Button>

@@ -3,8 +3,10 @@ import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { Card } from '#ui/card.tsx';
 import { StateLine } from '#ui/state-line.tsx';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { limits } from './limits.ts';
 import styles from './transitions.module.css';
@@ -39,6 +41,7 @@ function WriteQuestion({ view, versions }: { view: RecordView; versions: string[
   const t = useText('transitions');
   const { space, record, kind } = view;
   const { values, change, keep, state } = useEditing({ space, record, kind });
+  const saving = useSaving();
   const question = typeof values.question === 'string' ? values.question : '';
   return (
     <section className={styles.section}>
@@ -47,7 +50,7 @@ function WriteQuestion({ view, versions }: { view: RecordView; versions: string[
         hint={t('page.question.hint')}
         value={question}
         onChange={(value) => change('question', value)}
-        onBlur={() => void keep()}
+        onBlur={() => void saving.save(keep)}
         maxLength={limits.question}
         error={question.length >= limits.question ? t('full') : null}
       />
@@ -58,6 +61,7 @@ function WriteQuestion({ view, versions }: { view: RecordView; versions: string[
             {version}
           </p>
         ))}
+      <StorageNotice problem={saving.problem} />
       <StateLine state={state === 'device' ? view.state : state} />
     </section>
   );

@@ -4,9 +4,11 @@ import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { saveRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { ChangeTask } from './change-task.tsx';
 import { type Task, type TaskLine, taskField, taskLines } from './task.ts';
 import { TaskRow } from './task-row.tsx';
@@ -18,19 +20,18 @@ type TasksProps = { view: RecordView; roster: Roster; mayChange: boolean };
 /** Every task is a field of its own, so people who work on different ones never meet. */
 export function Tasks({ view, roster, mayChange }: TasksProps) {
   const t = useText('transitions');
-  const save = useSaveTask(view);
+  const { save, problem } = useSaveTask(view);
   const [changing, setChanging] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ id: string; task: Task } | null>(null);
   const lines = taskLines(view.fields);
   const current = lines.find((line) => line.id === changing);
   const remove = async (id: string, task: Task) => {
+    if (!(await save(id, null))) return;
     setChanging(null);
-    await save(id, null);
     setRemoved({ id, task });
   };
   const putBack = async (back: { id: string; task: Task }) => {
-    await save(back.id, back.task);
-    setRemoved(null);
+    if (await save(back.id, back.task)) setRemoved(null);
   };
   return (
     <>
@@ -42,11 +43,12 @@ export function Tasks({ view, roster, mayChange }: TasksProps) {
             line={line}
             roster={roster}
             mayChange={mayChange}
-            onSave={(task) => save(line.id, task)}
+            onSave={async (task) => void (await save(line.id, task))}
             onChange={() => setChanging(line.id)}
           />
         ))}
       </ul>
+      <StorageNotice problem={problem} />
       {removed !== null && (
         <Notice>
           <p>{t('page.removed')}</p>
@@ -61,8 +63,7 @@ export function Tasks({ view, roster, mayChange }: TasksProps) {
           task={current.versions[0]}
           roster={roster}
           onSave={async (task) => {
-            await save(current.id, task);
-            setChanging(null);
+            if (await save(current.id, task)) setChanging(null);
           }}
           onRemove={(task) => remove(current.id, task)}
           onClose={() => setChanging(null)}
@@ -109,8 +110,12 @@ function Line({ line, roster, mayChange, onSave, onChange }: LineProps) {
 function useSaveTask(view: RecordView) {
   const profile = useProfile();
   const { space, record, kind } = view;
-  return async (id: string, task: Task | null): Promise<void> => {
-    const edits: Record<string, Plain> = { [taskField(id)]: task };
-    await saveRecord(profile, { space, record, kind, edits });
+  const saving = useSaving();
+  return {
+    problem: saving.problem,
+    save(id: string, task: Task | null): Promise<boolean> {
+      const edits: Record<string, Plain> = { [taskField(id)]: task };
+      return saving.save(() => saveRecord(profile, { space, record, kind, edits }));
+    },
   };
 }

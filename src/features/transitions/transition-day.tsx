@@ -3,9 +3,11 @@ import { isDay } from '#domain/calendar.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useSaving } from '#storage/use-saving.ts';
 import { saveRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './transitions.module.css';
@@ -46,11 +48,12 @@ function ChangeDay({ view, onDone }: { view: RecordView; onDone(): void }) {
   const profile = useProfile();
   const [day, setDay] = useState(text(view, 'day'));
   const [isWrong, setWrong] = useState(false);
+  const saving = useSaving();
   const save = async () => {
     if (!isDay(day)) return setWrong(true);
     const { space, record } = view;
-    await saveRecord(profile, { space, record, kind: 'transition', edits: { day } });
-    onDone();
+    const work = () => saveRecord(profile, { space, record, kind: 'transition', edits: { day } });
+    if (await saving.save(work)) onDone();
   };
   return (
     <form
@@ -70,6 +73,7 @@ function ChangeDay({ view, onDone }: { view: RecordView; onDone(): void }) {
       <Button type="submit" icon="check">
         {t('page.save')}
       </Button>
+      <StorageNotice problem={saving.problem} />
     </form>
   );
 }

@@ -1,12 +1,11 @@
-import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import type { Role } from '#domain/person.ts';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
+import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster } from '#storage/use-records.ts';
-import { markSeen } from '#storage/write.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -41,14 +40,11 @@ function Transition({ view, roster }: TransitionProps) {
   const tone = useTone();
   const titleOf = useMomentTitle();
   const profile = useProfile();
-  const { space, record, mine } = view;
   const { role } = profile.person;
-  useEffect(() => {
-    if (!mine) void markSeen(profile, space, record);
-  }, [profile, space, record, mine]);
+  useReading([view]);
   const mayChange = isAtThisTable(profile, view);
   return (
-    <Page title={titleOf(text(view, 'moment'))} back={backOf(role, space)}>
+    <Page title={titleOf(text(view, 'moment'))} back={backOf(role, view.space)}>
       <div className={styles.section}>
         {role !== 'pupil' && <p>{t('page.of', { name: roster.name })}</p>}
         <TransitionDay view={view} mayChange={mayChange} />

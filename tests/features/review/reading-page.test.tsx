@@ -156,7 +156,7 @@ test('a parent is spoken to with u', async () => {
   await giveEntry('parent');
   await openAs('parent', 'entry-1');
   expect(await screen.findByText('Dana ziet dat u dit las.')).toBeTruthy();
-  expect(screen.getByRole('heading', { name: 'Uw antwoord' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Uw antwoord' })).toBeTruthy();
 });
 
 test('what somebody wrote is always text', async () => {

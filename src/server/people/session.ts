@@ -13,7 +13,7 @@ import { hashOf, newId, newSecret } from './secret.ts';
  */
 export type Session = { id: string; person: PersonId; life: 'full' | 'push-only' };
 
-export const sessionCookie = 'lb';
+const sessionCookie = 'lb';
 const sharedLifeMs = 12 * hourMs;
 /** Also the longest that browsers keep a cookie. */
 const ownLifeMs = 400 * dayMs;
@@ -51,10 +51,24 @@ export function setSessionCookie(reply: FastifyReply, person: PersonId, token: s
   reply.setCookie(sessionCookie, token, {
     path: `/api/as/${person}`,
     httpOnly: true,
-    secure: true,
+    secure: !isSafariOnThisMachine(reply.request),
     sameSite: 'strict',
     maxAge: ownLifeMs / 1000,
   });
+}
+
+/**
+ * Safari drops secure cookies of http://localhost, where other browsers keep them: without this,
+ * nobody could try Loopboek there. Nothing leaves the machine, and every real address is HTTPS.
+ */
+function isSafariOnThisMachine(request: FastifyRequest): boolean {
+  const agent = request.headers['user-agent'] ?? '';
+  const isSafari = agent.includes('AppleWebKit') && !agent.includes('Chrom');
+  return isSafari && request.protocol === 'http' && isLoopback(request.ip);
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
 /** The session of this request for the person in its path, or null. */

@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export async function signInWithCard(device: Device, link: string, language = 'nl'): Promise<Page> {
   const page = await device.page(link);
   await page.getByRole('button', { name: words('profiles', 'who.yes', {}, language) }).click();
+  await page.waitForURL((url) => url.pathname !== '/k');
   await ready(page);
   await offlineReady(page);
   return page;

@@ -30,7 +30,7 @@ const replicaSchema = {
   held: 'id',
   state: 'key',
 };
-export const replicaVersion = 1;
+const replicaVersion = 1;
 
 export const journalName = (person: PersonId) => `journal-${person}`;
 export const replicaName = (person: PersonId) => `replica-${person}-v${replicaVersion}`;

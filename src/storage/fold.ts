@@ -20,7 +20,7 @@ import { lineOf } from './line.ts';
 import { open, seal } from './seal.ts';
 
 /** A date that no clock reaches; an index cannot hold infinity. */
-export const neverEnds: Instant = 8.64e15;
+const neverEnds: Instant = 8.64e15;
 
 export type Reader = { person: PersonId; role: Role | null };
 

@@ -22,7 +22,7 @@ export function createMemoryStore(): DeviceStore {
   return { journal: createMemoryJournal(), replica: createMemoryReplica() };
 }
 
-export function createMemoryJournal(): Store<JournalTables> {
+function createMemoryJournal(): Store<JournalTables> {
   const undo = createUndo();
   const rows = undo.table<number, JournalRow>();
   let last = 0;

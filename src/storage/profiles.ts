@@ -88,7 +88,7 @@ export async function lockProfile(person: PersonId): Promise<void> {
 }
 
 /** Once its journal is empty and its session ended, a locked profile is no longer named here. */
-export function forgetProfile(person: PersonId): Promise<void> {
+function forgetProfile(person: PersonId): Promise<void> {
   return inProfiles('rw', () => profiles.delete(person));
 }
 

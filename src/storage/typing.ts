@@ -4,7 +4,7 @@
  */
 import type { Plain } from '#content/document.ts';
 
-export const typingPauseMs = 400;
+const typingPauseMs = 400;
 
 export type TypingState = 'empty' | 'saving' | 'device' | 'failed';
 type Edits = Record<string, Plain>;

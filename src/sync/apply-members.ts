@@ -82,7 +82,7 @@ export async function forgetEndedSpaces(replica: ReplicaTables, now: Instant): P
   }
 }
 
-export async function eraseSpace(replica: ReplicaTables, space: SpaceId): Promise<void> {
+async function eraseSpace(replica: ReplicaTables, space: SpaceId): Promise<void> {
   for (const row of await replica.recordsOf(space)) await replica.removeRecord(space, row.record);
   for (const need of await replica.needsOf(space)) await replica.removeNeed(space, need.record);
   await replica.removeSpace(space);

@@ -1,4 +1,4 @@
-import { type Instant, minuteMs, secondMs } from '#domain/instant.ts';
+import { minuteMs, secondMs } from '#domain/instant.ts';
 
 const first = 2 * secondMs;
 const longest = 5 * minuteMs;
@@ -7,8 +7,4 @@ const longest = 5 * minuteMs;
 export function backOffMs(failures: number, chance: number): number {
   const wait = Math.min(longest, first * 2 ** Math.min(failures - 1, 10));
   return Math.round(wait * (0.5 + chance));
-}
-
-export function later(now: Instant, failures: number, chance: number): Instant {
-  return now + backOffMs(failures, chance);
 }

@@ -40,7 +40,7 @@ function typedUntil(row: JournalRow, now: Instant): Instant {
   return row.madeAt > now ? 0 : row.madeAt + openPauseMs;
 }
 
-export function isDecidedAgain(row: JournalRow): boolean {
+function isDecidedAgain(row: JournalRow): boolean {
   return row.reason !== null && decidedAgain.includes(row.reason);
 }
 

@@ -45,6 +45,8 @@ export type Step = { state: EngineState; effects: Effect[] };
 
 const whileVisibleMs = 5 * minuteMs;
 const completeEveryMs = hourMs;
+/** Asking into nothing burdens nobody, and a bus comes out of its tunnel. */
+const offlineMs = minuteMs;
 const occupiedMs = 5 * secondMs;
 const typedMs = 30 * secondMs;
 /** Several small things that are kept at once travel together. */
@@ -157,11 +159,10 @@ function ended(state: EngineState, { complete, pass }: Ended, moment: Moment): E
         { ...state, pushRows: Math.max(1, Math.floor(state.pushRows / 4)), problem: 'server' },
         { complete, at: now + backOffMs(state.failures + 1, chance) },
       );
-    case 'offline':
-      return failed(
-        { ...state, problem: 'offline' },
-        { complete, at: now + backOffMs(state.failures + 1, chance) },
-      );
+    case 'offline': {
+      const wait = Math.min(offlineMs, backOffMs(state.failures + 1, chance));
+      return failed({ ...state, problem: 'offline' }, { complete, at: now + wait });
+    }
     case 'server': {
       const wait = Math.max(pass.afterMs ?? 0, backOffMs(state.failures + 1, chance));
       return failed({ ...state, problem: 'server' }, { complete, at: now + wait });

@@ -7,7 +7,6 @@ import type {
   RecordRow,
   SpaceRow,
 } from '#storage/device-store.ts';
-import { neverEnds } from '#storage/fold.ts';
 import { seal } from '#storage/seal.ts';
 
 export function deviceStoreContract(name: string, open: () => Promise<DeviceStore>): void {
@@ -184,7 +183,7 @@ function aRecord(record: string, order: number, part: Partial<RecordRow> = {}): 
     received: order,
     order,
     heads: seal([]),
-    endsAt: neverEnds,
+    endsAt: Number.MAX_SAFE_INTEGER,
     ...part,
   };
 }

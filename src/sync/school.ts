@@ -42,7 +42,7 @@ export async function setUpSchool(request: {
 }
 
 /** All commands, or none of them. The same ones may be sent again: they are done once. */
-export async function commandSchool(
+async function commandSchool(
   { person }: Person,
   commands: readonly SchoolCommand[],
 ): Promise<Done> {

@@ -1,5 +1,5 @@
+import { dateText } from '#i18n/dates.ts';
 import { directionOf, isLanguage, type Language } from '#i18n/languages.ts';
-import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type TextIn, useTextsIn } from '#i18n/use-texts-in.ts';
 import type { PrintedCard } from '#sync/school.ts';
@@ -11,8 +11,14 @@ import styles from './card-sheets.module.css';
 
 const cardsPerSheet = 8;
 
+type CardSheetsProps = {
+  cards: readonly PrintedCard[];
+  /** Names of the children of a parent: whoever hands out the cards finds the family by them. */
+  childrenOf?: ((parent: string) => string) | undefined;
+};
+
 /** Sheets of A4 with eight cards each: on the screen to look at, on paper to cut along the lines. */
-export function CardSheets({ cards }: { cards: readonly PrintedCard[] }) {
+export function CardSheets({ cards, childrenOf }: CardSheetsProps) {
   const t = useText('school');
   const textIn = useTextsIn('school');
   if (textIn === undefined) return <Loading />;
@@ -21,7 +27,12 @@ export function CardSheets({ cards }: { cards: readonly PrintedCard[] }) {
       {sheetsOf(cards).map((sheet) => (
         <ul key={sheet[0]?.person} className={styles.sheet} aria-label={t('cards.sheet')}>
           {sheet.map((card) => (
-            <PaperCard key={card.person} card={card} textIn={textIn} />
+            <PaperCard
+              key={card.person}
+              card={card}
+              textIn={textIn}
+              names={childrenOf?.(card.person) ?? ''}
+            />
           ))}
         </ul>
       ))}
@@ -36,11 +47,14 @@ function sheetsOf(cards: readonly PrintedCard[]): PrintedCard[][] {
   );
 }
 
-function PaperCard({ card, textIn }: { card: PrintedCard; textIn: TextIn<'school'> }) {
+type PaperCardProps = { card: PrintedCard; textIn: TextIn<'school'>; names: string };
+
+function PaperCard({ card, textIn, names }: PaperCardProps) {
   const t = useText('school');
-  const dates = useDates();
   const { name, code, role } = card;
   const language = isLanguage(card.language) ? card.language : 'nl';
+  const when = dateText(language, { instant: card.codeUntil }, 'short', new Date());
+  const place = names === '' ? t(`role.${role}`) : t('cards.parentOf', { names });
   return (
     <li className={styles.card}>
       <div className={styles.code}>
@@ -55,12 +69,12 @@ function PaperCard({ card, textIn }: { card: PrintedCard; textIn: TextIn<'school
           <PersonName name={name} />
         </p>
         <p className={styles.small}>
-          <bdi>{card.class ?? t(`role.${role}`)}</bdi>
+          <bdi>{card.class ?? place}</bdi>
         </p>
         <HowTo language={language} role={role} textIn={textIn} isMain />
         {language !== 'nl' && <HowTo language="nl" role={role} textIn={textIn} isMain={false} />}
-        <p className={styles.small}>
-          {t('cards.until', { when: dates.text({ instant: card.codeUntil }, 'short') })}
+        <p className={styles.small} lang={language} dir={directionOf(language)}>
+          {textIn(language)('cards.until', { when })}
         </p>
       </div>
     </li>

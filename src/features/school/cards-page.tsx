@@ -48,7 +48,10 @@ function Cards({ school }: { school: KnownSchool }) {
     if (printed.ok) setCards(printed.cards);
   }
 
-  if (cards !== null) return <Ready cards={cards} back={back} />;
+  if (cards !== null) {
+    const namesOf = (id: string) => childrenNames(school, id);
+    return <Ready cards={cards} back={back} childrenOf={namesOf} />;
+  }
   return (
     <Page title={t('cards.title')} back={back}>
       <TroubleNotice trouble={trouble} />
@@ -57,7 +60,17 @@ function Cards({ school }: { school: KnownSchool }) {
   );
 }
 
-function Ready({ cards, back }: { cards: PrintedCard[]; back: string }) {
+function childrenNames({ view }: KnownSchool, id: string): string {
+  const person = personIn(view, id);
+  if (person?.role !== 'parent') return '';
+  return peopleIn(view, person.follows)
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+type ReadyProps = { cards: PrintedCard[]; back: string; childrenOf(parent: string): string };
+
+function Ready({ cards, back, childrenOf }: ReadyProps) {
   const t = useText('school');
   return (
     <Page title={t('cards.title')} back={back} isWide>
@@ -75,7 +88,7 @@ function Ready({ cards, back }: { cards: PrintedCard[]; back: string }) {
           </LinkButton>
         </div>
       </div>
-      <CardSheets cards={cards} />
+      <CardSheets cards={cards} childrenOf={childrenOf} />
     </Page>
   );
 }

@@ -19,7 +19,7 @@ const noor = {
   language: null,
   card: 'none',
   follows: [],
-} as const;
+} satisfies SchoolView['people'][number];
 const view: SchoolView = {
   school: { id: 'school', name: 'De Wissel' },
   classes: [{ id: 'class-3a', name: '3A', groups: ['2G'], pupils: ['noor'], teachers: [] }],

@@ -214,6 +214,7 @@ test('the card of a parent speaks the language of the family, from its own side'
   const sheet = await screen.findByRole('list', { name: 'Kaarten om te knippen' });
   const own = sheet.querySelector('[lang="ar"]');
   expect(own?.getAttribute('dir')).toBe('rtl');
+  expect(within(sheet).getByText('Ouder van Noor')).toBeTruthy();
   expect(sheet.querySelector('div[lang="nl"]')?.textContent).toContain('uw kind');
 });
 

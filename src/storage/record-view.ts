@@ -33,6 +33,8 @@ export type RecordView = {
   mine: boolean;
   unreadable: boolean;
   heads: number;
+  /** The readers last chosen here met a narrower choice made elsewhere, which won. */
+  narrowed?: boolean;
   /** What a person who edits now has seen. */
   document?: ContentDocument;
 };
@@ -61,6 +63,7 @@ export function toRecordView(
     mine: row.author === me,
     unreadable,
     heads: heads.length,
+    narrowed: rows.findLast((made) => made.op === 'audience')?.reason === 'narrowed',
     document,
   };
 }

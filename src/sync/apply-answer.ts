@@ -131,7 +131,7 @@ async function settle(
     const again = rows.filter((row) => row.state === 'held' && isOpenAgain(row));
     await journal.remove([...erased, ...pruned].map((row) => row.seq));
     await journal.put(again.map((row) => ({ ...row, notBefore: 0 })));
-    await journal.put(echoed.map((row) => ({ ...row, state: 'echoed', reason: null })));
+    await journal.put(echoed.map(asEchoed));
     const touched = new Set([
       ...answer.results.map((result) => result.id),
       ...answer.lost,
@@ -144,6 +144,11 @@ async function settle(
     const now = byRecord(left);
     return new Map(groups.map(([key]) => [key, now.get(key) ?? []]));
   });
+}
+
+/** That an audience became narrower than asked stays known, for as long as its row is kept. */
+function asEchoed(row: JournalRow): JournalRow {
+  return { ...row, state: 'echoed', reason: row.reason === 'narrowed' ? row.reason : null };
 }
 
 /** Held here, while rights came back or the server's list of held rows does not name it any more. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '#domain/instant.ts';
 import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
-import { readSpaces } from '#storage/records.ts';
+import { readRecord, readSpaces } from '#storage/records.ts';
 import { changeAudience } from '#storage/write.ts';
 import { forgetEnded } from '#sync/forget.ts';
 import { readHeld } from '#sync/held.ts';
@@ -89,6 +89,22 @@ describe('rights on a device', () => {
     await home.sync();
     expect(await home.records()).toEqual([]);
     expect(await desk.read(record)).toBeUndefined();
+  });
+
+  it('17: become narrower when two devices disagree, and the one who widened is told', async () => {
+    const tablet = carrying(school, pupil);
+    const record = await sharedWith(teacher.id);
+    await tablet.sync();
+    await changeAudience(tablet, space, record, []);
+    await tablet.sync();
+    await changeAudience(phone, space, record, [
+      { to: teacher.id, until: null },
+      { to: parent.id, until: null },
+    ]);
+    await phone.sync();
+    const view = await readRecord(phone, space, record);
+    expect(view?.audience).toEqual([]);
+    expect(view?.narrowed).toBe(true);
   });
 
   it('with an end date end by themselves, without the school', async () => {

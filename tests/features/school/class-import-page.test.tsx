@@ -80,7 +80,9 @@ test('a pasted list is shown with its problems in words, and nothing is sent bef
       ],
     },
   ]);
-  expect((await screen.findByLabelText('address')).textContent).toBe('/school/klas/class-3a');
+  await waitFor(() =>
+    expect(screen.getByLabelText('address').textContent).toBe('/school/klas/class-3a'),
+  );
 });
 
 test('a file in windows-1252 fills the list, and says so', async () => {

@@ -102,9 +102,12 @@ function Answers({ space, record }: { space: string; record: string }) {
   const ids = answers.map((view) => view.record).join(' ');
   useEffect(() => {
     if (ids === '') return;
-    void (async () => {
-      for (const answer of ids.split(' ')) await markSeen(profile, space, answer);
-    })();
+    // A receipt that could not be kept is made at the next visit: no words are in it.
+    markAll(ids.split(' ')).catch(() => undefined);
+
+    async function markAll(answers: string[]) {
+      for (const answer of answers) await markSeen(profile, space, answer);
+    }
   }, [profile, space, ids]);
   return (
     <ul className={styles.list}>

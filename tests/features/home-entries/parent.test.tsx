@@ -131,8 +131,8 @@ describe('something from home', () => {
   test('unfinished words are found again on the next visit', async () => {
     const { unmount } = openEntry();
     await user.type(await screen.findByLabelText(/Wat deed uw kind thuis/), 'Zij kookte');
-    unmount();
     await waitFor(async () => expect(await written()).toHaveLength(1));
+    unmount();
     openEntry();
     await waitFor(async () =>
       expect(await screen.findByLabelText(/Wat deed uw kind thuis/)).toHaveProperty(

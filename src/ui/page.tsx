@@ -55,31 +55,31 @@ export function Page(props: PageProps) {
             </TextLink>
           )}
           {frame.navigation.length === 0 && <LanguageChoice />}
-          {places.length > 0 && <Navigation places={places} />}
         </div>
       </header>
       {frame.banner}
-      <main className={styles.main}>
-        <div className={classNames(styles.inner, styles.content)}>
-          <div className={styles.headline}>
-            <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
-              <HeadingWords isHidden={props.isHeadingHidden === true}>
-                {props.heading ?? title}
-              </HeadingWords>
-            </h1>
-            {props.art && <div className={styles.art}>{props.art}</div>}
-          </div>
-          {props.children}
+      <main className={classNames(styles.inner, styles.main)}>
+        <div className={styles.headline}>
+          <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
+            <HeadingWords isHidden={props.isHeadingHidden === true}>
+              {props.heading ?? title}
+            </HeadingWords>
+          </h1>
+          {props.art && <div className={styles.art}>{props.art}</div>}
         </div>
-        <div className={styles.bottom}>
+        {props.children}
+      </main>
+      <div className={styles.bottom}>
+        <footer className={styles.footer}>
           {!isTask && frame.status && <div className={styles.inner}>{frame.status}</div>}
           {actions && (
             <div className={styles.actions}>
               <div className={styles.inner}>{actions}</div>
             </div>
           )}
-        </div>
-      </main>
+        </footer>
+        {places.length > 0 && <Navigation places={places} />}
+      </div>
     </div>
   );
 }

@@ -13,9 +13,10 @@ export function transitionDeed(stage: Stage, pupil: Pupil, momentId: string): De
     const [teacher] = teachersOf(people, pupil);
     const table = [pupil, ...pupil.parents, ...(teacher ? [teacher] : [])];
     const tasks = (findMoment(momentId)?.tasks ?? []).map((task, place) => [
-      `task.${task}`,
+      `task.${String(place + 1).padStart(3, '0')}-${task}`,
       {
         text: '',
+        from: task,
         day: addDays(dayOf(until), 7 * (place + 1)),
         who: place % 2 === 0 ? pupil.id : people.counsellor.id,
         done: place === 0,

@@ -37,7 +37,8 @@ export function readTask(value: Plain | undefined): Task | null {
   if (Array.isArray(value)) return null;
   const parts = value as { readonly [key: string]: Plain };
   const text = textOf(parts.text);
-  if (text === '') return null;
+  const from = textOf(parts.from);
+  if (text === '' && from === '') return null;
   const day = textOf(parts.day);
   const who = textOf(parts.who);
   return {
@@ -45,7 +46,7 @@ export function readTask(value: Plain | undefined): Task | null {
     day: dayShape.test(day) ? day : null,
     who: who === '' ? null : who,
     done: parts.done === true,
-    from: textOf(parts.from) === '' ? null : textOf(parts.from),
+    from: from === '' ? null : from,
   };
 }
 

@@ -7,6 +7,7 @@ import { useText } from '#i18n/use-text.ts';
 import type { Profile } from '#storage/profiles.ts';
 import { useStorageTrouble } from '#storage/storage-trouble.ts';
 import { ProfileProvider, useActiveProfile, useOpenProfile } from '#storage/use-profile.tsx';
+import { carryWhileNobodyIsHere } from '#sync/others.ts';
 import { startSync } from '#sync/start-sync.ts';
 import { Loading } from '#ui/loading.tsx';
 import { type PageFrame, PageFrameContext } from '#ui/page-frame.ts';
@@ -82,7 +83,8 @@ function useFrame(profile: Profile | null): PageFrame {
 function useSync() {
   const open = useOpenProfile();
   useEffect(() => {
-    if (open === null || open === undefined) return;
+    if (open === undefined) return;
+    if (open === null) return carryWhileNobodyIsHere();
     leaveSign();
     return startSync(open);
   }, [open]);

@@ -3,6 +3,7 @@
  * their own name and with their own session. Of someone who signed out nothing is fetched back.
  */
 import * as v from 'valibot';
+import { minuteMs } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
 import { limits } from '#protocol/limits.ts';
 import { openJournal, openReplica } from '#storage/dexie-store.ts';
@@ -103,4 +104,18 @@ export async function hasNothingToSend(person: PersonId): Promise<boolean> {
   } finally {
     journal.database.close();
   }
+}
+
+const whileNobodyMs = 5 * minuteMs;
+
+/** On a screen where nobody is signed in, what people left behind on this device still travels. */
+export function carryWhileNobodyIsHere(): () => void {
+  const carry = () => void carryForOthers().catch(() => undefined);
+  const timer = setInterval(carry, whileNobodyMs);
+  window.addEventListener('online', carry);
+  carry();
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener('online', carry);
+  };
 }

@@ -43,16 +43,26 @@ const deeds: readonly [number, Deed][] = [
 ];
 
 export async function doSomething(doing: Doing): Promise<void> {
+  const { gadget, chance } = doing;
+  if (gadget.typing !== null && chance.happens(0.8)) {
+    await type(doing);
+    return hear(gadget, { what: 'typed' }, doing.carrier);
+  }
+  // Doing something else is leaving that screen.
+  gadget.typing = null;
   const total = deeds.reduce((sum, [weight]) => sum + weight, 0);
-  let at = doing.chance.below(total);
+  let at = chance.below(total);
   for (const [weight, deed] of deeds) {
     at -= weight;
     if (at < 0) {
       await deed(doing);
-      return hear(doing.gadget, { what: 'kept' }, doing.carrier);
+      return hear(gadget, { what: 'kept' }, doing.carrier);
     }
   }
 }
+
+/** Mostly the same one, so that people meet in it. */
+const fields = ['text', 'text', 'text', 'answer.what'];
 
 /** What each role makes of its own accord. */
 const makes: Record<string, readonly string[]> = {
@@ -109,7 +119,7 @@ async function type(doing: Doing): Promise<void> {
   if (!done) return;
   typing.text = text;
   const { person, name } = gadget;
-  words.kept({ mark, person, device: name, space: save.space, record: save.record }, [], false);
+  words.kept({ mark, person, device: name, space: save.space, record: save.record });
   if (chance.happens(0.3)) {
     gadget.typing = null;
     await survives(gadget, doing.carrier, () => saveRecord(gadget.device, { ...save, edits: {} }));
@@ -122,7 +132,7 @@ async function beginTyping(doing: Doing): Promise<Typing | null> {
   );
   if (view === null || view.kind === 'seen') return null;
   const { space, record, kind } = view;
-  const field = doing.chance.pick(['text', 'answer.what']);
+  const field = doing.chance.pick(fields);
   const [first] = (view.fields[field] ?? []).filter(isText);
   const versions = view.document?.fields[field] ?? [];
   const shown = versions.filter(({ value }) => first === undefined || value === first);
@@ -141,11 +151,12 @@ async function answer(doing: Doing): Promise<void> {
 /** Types a new mark behind what stands there, or in its place. */
 async function write(doing: Doing, save: Save, view: RecordView | null): Promise<void> {
   const { gadget, chance, words, story } = doing;
-  const field = chance.pick(['text', 'answer.what', 'title']);
+  const field = chance.pick(fields);
   const seen = view?.fields[field] ?? [];
   const mark = words.draw();
   const isReplacing = seen.length > 0 && chance.happens(0.15);
   const text = isReplacing ? mark : [...seen.filter(isText), mark].join(' ');
+  if (isReplacing) words.replaced(seen);
   let record = save.record;
   const done = await survives(gadget, doing.carrier, async () => {
     const open = chance.happens(0.3);
@@ -156,7 +167,7 @@ async function write(doing: Doing, save: Save, view: RecordView | null): Promise
     return;
   }
   const { person } = gadget;
-  words.kept({ mark, person, device: gadget.name, space: save.space, record }, seen, isReplacing);
+  words.kept({ mark, person, device: gadget.name, space: save.space, record });
   const how = isReplacing ? 'over' : 'after';
   story.tell(
     `${gadget.name} writes ${mark} ${how} [${seen.join(' | ')}] in ${save.kind} ${short(record)} of ${save.space}`,
@@ -227,7 +238,7 @@ async function aRecord(doing: Doing, fits: Fits): Promise<RecordView | null> {
     if (fits(view, about === null ? null : asEnvelope(about), me)) found.push(view);
   }
   // What is at hand is touched more often than what is old.
-  return found.length === 0 ? null : chance.pick(found.slice(0, 6));
+  return found.length === 0 ? null : chance.pick(found.slice(0, 4));
 }
 
 async function aLoopbook({ gadget, chance }: Doing): Promise<string | null> {

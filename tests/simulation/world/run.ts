@@ -16,7 +16,7 @@ import { carryOn, live, makeWorld, type World } from './world.ts';
 
 export type Outcome = { seed: number; broken: string[]; story: string; words: number };
 
-const moments = 80;
+const moments = 120;
 const restMs = 30 * minuteMs;
 /** Every five minutes while it is looked at, and a few more. */
 const mostPassesInRest = 12;
@@ -25,14 +25,14 @@ const mostPassesInRest = 12;
 export async function runSeed(seed: number, fault: Fault | null = null): Promise<Outcome> {
   const world = await makeWorld(seed, fault);
   try {
-    const broken = await livedAndChecked(world);
+    const broken = await runWorld(world);
     return { seed, broken, story: world.story.text(), words: world.words.all().length };
   } finally {
     await world.school.close();
   }
 }
 
-async function livedAndChecked(world: World): Promise<string[]> {
+export async function runWorld(world: World): Promise<string[]> {
   const { school, gadgets, words } = world;
   await live(world, moments);
   const lost = await lostWords(school, gadgets, words);

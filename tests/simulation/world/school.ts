@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { hourMs, type Instant } from '#domain/instant.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
-import { openSession, sessionCookie } from '#server/people/session.ts';
+import { openSession } from '#server/people/session.ts';
 import { createServer } from '#server/server.ts';
 import { memoryLedger } from '#server/store/ledger.ts';
 import { reconcileSpace } from '#server/store/members.ts';
@@ -61,7 +61,7 @@ export async function openSchool(chance: Chance) {
       const response = await app.inject({
         method: 'POST',
         url: `/api/as/${person}/sync`,
-        cookies: { [sessionCookie]: cookies.get(person) ?? '' },
+        cookies: { lb: cookies.get(person) ?? '' },
         headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
         payload: JSON.stringify(request),
       });

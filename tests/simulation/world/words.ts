@@ -15,7 +15,9 @@ export type Words = {
   all(): Word[];
   /** A new mark; it counts only after `kept`. */
   draw(): string;
-  kept(word: Omit<Word, 'replaced'>, seen: readonly Plain[], isReplacing: boolean): void;
+  kept(word: Omit<Word, 'replaced'>): void;
+  /** Somebody who has this before their eyes writes over it, or dies while doing so. */
+  replaced(seen: readonly Plain[]): void;
 };
 
 export function createWords(): Words {
@@ -27,11 +29,9 @@ export function createWords(): Words {
       last += 1;
       return `w${last}.`;
     },
-    kept: (word, seen, isReplacing) => {
-      words.set(word.mark, { ...word, replaced: false });
-      if (!isReplacing) return;
-      const lost = seen.flatMap(marksIn);
-      for (const mark of lost) {
+    kept: (word) => void words.set(word.mark, { ...word, replaced: false }),
+    replaced: (seen) => {
+      for (const mark of seen.flatMap(marksIn)) {
         const old = words.get(mark);
         if (old !== undefined) old.replaced = true;
       }
@@ -39,6 +39,6 @@ export function createWords(): Words {
   };
 }
 
-export function marksIn(value: Plain): string[] {
+function marksIn(value: Plain): string[] {
   return JSON.stringify(value).match(/w\d+\./g) ?? [];
 }

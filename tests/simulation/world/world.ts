@@ -110,7 +110,10 @@ async function wakeWhoIsDue({ gadgets, school, carrier }: World): Promise<void> 
 }
 
 async function aDeed({ chance, gadgets, words, story, carrier }: World): Promise<void> {
-  await doSomething({ gadget: chance.pick(gadgets), carrier, chance, words, story });
+  // Who is typing goes on more often than another one begins.
+  const typing = gadgets.filter((gadget) => gadget.typing !== null);
+  const gadget = chance.pick(typing.length > 0 && chance.happens(0.4) ? typing : gadgets);
+  await doSomething({ gadget, carrier, chance, words, story });
 }
 
 /** Somebody takes up their phone, or pulls to refresh, or a poke arrives, or the wifi goes. */

@@ -1,6 +1,6 @@
 /**
  * Answers of one tap. Each names something seen, never a rank; its drawing and its
- * words are the interface's (`ui/sticker.tsx`), where a test keeps both lists the same.
+ * words are the interface's (`ui/sticker-names.ts`), where a test keeps both lists the same.
  */
 export const stickers = [
   'seen',

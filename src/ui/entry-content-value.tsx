@@ -1,6 +1,6 @@
 import { useText } from '#i18n/use-text.ts';
+import type { EntryAnswer } from './entry-answer.ts';
 import styles from './entry-content.module.css';
-import type { EntryAnswer } from './entry-content.tsx';
 import { Face, type FaceName } from './face.tsx';
 import { PersonName } from './person-name.tsx';
 import { Tag } from './tag.tsx';

@@ -1,17 +1,8 @@
 import type { ReactNode } from 'react';
+import type { EntryAnswer } from './entry-answer.ts';
 import styles from './entry-content.module.css';
 import { AnswerValue } from './entry-content-value.tsx';
 import { TwoLanguages } from './two-languages.tsx';
-
-/** One answered question: the shape of `ShownAnswer` in the domain, which makes these. */
-export type EntryAnswer = {
-  activity: string | null;
-  id: string;
-  form: string;
-  field: string;
-  /** Two when it was changed on two devices; a reader sees both. */
-  values: readonly unknown[];
-};
 
 type EntryContentProps = {
   answers: readonly EntryAnswer[];

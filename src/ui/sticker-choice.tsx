@@ -1,5 +1,6 @@
-import { Sticker, type StickerName, stickerNames } from './sticker.tsx';
+import { Sticker } from './sticker.tsx';
 import styles from './sticker-choice.module.css';
+import { type StickerName, stickerNames } from './sticker-names.ts';
 
 type StickerChoiceProps = {
   label: string;

@@ -1,24 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import styles from './art.module.css';
+import { type StickerName, stickerNames } from './sticker-names.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 const StickerArt = lazy(() =>
   import('./art/stickers.tsx').then((art) => ({ default: art.StickerArt })),
 );
-
-/** What a reader can put on an entry with one tap; the word of each is `ui:sticker.<id>`. */
-export const stickerNames = [
-  'seen',
-  'thanks',
-  'strong',
-  'brave',
-  'idea',
-  'keep-going',
-  'together',
-  'talk',
-] as const;
-export type StickerName = (typeof stickerNames)[number];
 
 export function isSticker(word: unknown): word is StickerName {
   return (stickerNames as readonly unknown[]).includes(word);

@@ -1,4 +1,4 @@
-import type { StickerName } from '../sticker.tsx';
+import type { StickerName } from '../sticker-names.ts';
 import { Drawing, type Layers } from './drawing.tsx';
 
 /** Cut out with the scissors: paper all around, and no two edges alike. */

@@ -3,6 +3,7 @@ import type { Roster } from '#domain/roster.ts';
 import { shownAnswers } from '#domain/shown-answers.ts';
 import { useText } from '#i18n/use-text.ts';
 import { first, type RecordView, text } from '#storage/record-view.ts';
+import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster, useSeen } from '#storage/use-records.ts';
 import { Card } from '#ui/card.tsx';
 import { EntryContent } from '#ui/entry-content.tsx';
@@ -20,7 +21,6 @@ import styles from './loopbook.module.css';
 import { Replies } from './replies.tsx';
 import { ThrownAway } from './thrown-away.tsx';
 import { TwoVersions } from './two-versions-question.tsx';
-import { useMarkSeen } from './use-mark-seen.ts';
 import { usePageTitle } from './use-row-title.ts';
 
 /** One thing in the loopbook: what it says, where it is safe, who reads it, what they answered. */
@@ -54,7 +54,7 @@ export function EntryPage() {
 function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
   const t = useText('loopbook');
   const title = usePageTitle()(view);
-  useMarkSeen([view]);
+  useReading([view]);
   const answers = shownAnswers(view);
   const isDraft = view.mine && first(view, 'kept') === undefined;
   const next = nextAddress(view);

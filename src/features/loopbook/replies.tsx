@@ -1,13 +1,13 @@
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { first, type RecordView, text } from '#storage/record-view.ts';
+import { useReading } from '#storage/use-reading.ts';
 import { useRecords } from '#storage/use-records.ts';
 import { Card } from '#ui/card.tsx';
 import { PersonName } from '#ui/person-name.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './loopbook.module.css';
-import { useMarkSeen } from './use-mark-seen.ts';
 
 /** Answers stand at what they answer, with the name of who wrote them. */
 export function Replies({ view, roster }: { view: RecordView; roster: Roster | null }) {
@@ -15,7 +15,7 @@ export function Replies({ view, roster }: { view: RecordView; roster: Roster | n
   const found = useRecords({ space: view.space, kinds: ['reply', 'note'], about: view.record });
   // Words that somebody is still typing are not for their reader yet.
   const replies = (found ?? []).filter((reply) => reply.mine || first(reply, 'kept') !== undefined);
-  useMarkSeen(replies);
+  useReading(replies);
   if (replies.length === 0) return null;
   const oldestFirst = [...replies].reverse();
   return (

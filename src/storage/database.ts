@@ -5,7 +5,7 @@
  */
 import { Dexie, type Table, type TransactionMode } from 'dexie';
 import { isPassing, toStorageProblem } from './storage-problem.ts';
-import { reportTrouble } from './trouble.ts';
+import { readTrouble, reportTrouble } from './trouble.ts';
 
 export function openDatabase(name: string, schema: Record<string, string>): Dexie {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -16,6 +16,10 @@ export function openDatabase(name: string, schema: Record<string, string>): Dexi
     endDatabase(database);
   });
   database.on('blocked', () => reportTrouble('blocked'));
+  // The other window closed: this one goes on by itself.
+  database.on('ready', () => {
+    if (readTrouble() === 'blocked') reportTrouble(null);
+  });
   return database;
 }
 

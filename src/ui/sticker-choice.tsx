@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { Sticker } from './sticker.tsx';
 import styles from './sticker-choice.module.css';
 import { type StickerName, stickerNames } from './sticker-names.ts';
 
 type StickerChoiceProps = {
-  label: string;
+  label: ReactNode;
   chosen: StickerName | null;
   /** Null when the chosen one is taken off again. */
   onChoose(name: StickerName | null): void;

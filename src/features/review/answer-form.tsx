@@ -17,6 +17,7 @@ import { TextArea } from '#ui/text-area.tsx';
 import { limits } from './limits.ts';
 import { answerReaders } from './readers.ts';
 import styles from './review.module.css';
+import { Told } from './told.tsx';
 import { useTone } from './use-tone.ts';
 
 type AnswerFormProps = { view: RecordView; roster: Roster; record: RecordId; onSent(): void };
@@ -37,7 +38,9 @@ export function AnswerForm(props: AnswerFormProps) {
   const names = answer.readers.map((id) => nameOf(roster, id) ?? t('reading.someone'));
   return (
     <section className={styles.section}>
-      <h2>{t(`reading.answer.title.${tone}`)}</h2>
+      <h2>
+        <Told k={`reading.answer.title.${tone}`} />
+      </h2>
       <form
         className={styles.form}
         onKeyDown={onKeyDown}
@@ -47,24 +50,24 @@ export function AnswerForm(props: AnswerFormProps) {
         }}
       >
         <TextArea
-          label={t('reading.answer.label')}
-          hint={t(`reading.answer.hint.${tone}`)}
+          label={<Told k="reading.answer.label" />}
+          hint={<Told k={`reading.answer.hint.${tone}`} />}
           value={answer.text}
           onChange={(value) => answer.change('text', value)}
           maxLength={limits.reply}
           error={answer.text.length >= limits.reply ? t('full') : answer.problem}
         />
         <StickerChoice
-          label={t('reading.answer.stickers')}
+          label={<Told k="reading.answer.stickers" />}
           chosen={answer.sticker}
           onChoose={(name) => answer.change('sticker', name)}
         />
         <p className={styles.by}>
-          {t('reading.answer.readBy', { names: dates.list(names) })}{' '}
+          <Told k="reading.answer.readBy" values={{ names: dates.list(names) }} />{' '}
           <span className={styles.keys}>{t('reading.answer.keys')}</span>
         </p>
         <Button type="submit" kind="primary" icon="paper-plane-tilt">
-          {t('reading.answer.send')}
+          <Told k="reading.answer.send" />
         </Button>
         <StorageNotice problem={answer.trouble} />
         <StateLine state={answer.state} />

@@ -13,11 +13,11 @@ import { isSticker, Sticker } from '#ui/sticker.tsx';
 import { StorageNotice } from '#ui/storage-notice.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './review.module.css';
+import { Told } from './told.tsx';
 import { useTone } from './use-tone.ts';
 
 /** What was answered so far, the oldest first, as in a talk. One's own can be taken back. */
 export function Answers({ replies, roster }: { replies: readonly RecordView[]; roster: Roster }) {
-  const t = useText('review');
   const [taken, setTaken] = useState<RecordView | null>(null);
   const profile = useProfile();
   const saving = useSaving();
@@ -33,7 +33,9 @@ export function Answers({ replies, roster }: { replies: readonly RecordView[]; r
   };
   return (
     <section className={styles.section}>
-      <h2>{t('reading.answers')}</h2>
+      <h2>
+        <Told k="reading.answers" />
+      </h2>
       <ul className={styles.answers}>
         {[...replies].reverse().map((reply) => (
           <li key={reply.record} className={styles.answer}>
@@ -44,9 +46,11 @@ export function Answers({ replies, roster }: { replies: readonly RecordView[]; r
       <StorageNotice problem={saving.problem} />
       {taken !== null && (
         <Notice>
-          <p>{t('reading.answer.taken')}</p>
+          <p>
+            <Told k="reading.answer.taken" />
+          </p>
           <Button icon="arrow-counter-clockwise" onPress={() => putBack(taken)}>
-            {t('reading.answer.putBack')}
+            <Told k="reading.answer.putBack" />
           </Button>
         </Notice>
       )}
@@ -83,7 +87,7 @@ function Answer({ reply, roster, onTakeBack }: AnswerProps) {
         <div className={styles.under}>
           <StateLine state={reply.state} />
           <Button kind="quiet" icon="trash" onPress={() => onTakeBack(reply)}>
-            {t('reading.answer.takeBack')}
+            <Told k="reading.answer.takeBack" />
           </Button>
         </div>
       )}

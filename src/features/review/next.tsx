@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { Roster } from '#domain/roster.ts';
-import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useNew } from '#storage/use-records.ts';
@@ -9,13 +8,13 @@ import { Notice } from '#ui/notice.tsx';
 import { paths } from '#ui/paths.ts';
 import { nextToRead } from './queue.ts';
 import styles from './review.module.css';
+import { Told } from './told.tsx';
 import { useTone } from './use-tone.ts';
 
 type NextProps = { view: RecordView; roster: Roster; isFocused: boolean; isSent?: boolean };
 
 /** The way on. After an answer it has the focus, so that Enter opens the next one that waits. */
 export function Next({ view, roster, isFocused, isSent = false }: NextProps) {
-  const t = useText('review');
   const tone = useTone();
   const { role } = useProfile().person;
   const waiting = useNew();
@@ -31,16 +30,16 @@ export function Next({ view, roster, isFocused, isSent = false }: NextProps) {
     <div className={styles.next} ref={place}>
       {isSent && (
         <Notice tone="good">
-          {t(`reading.answer.sent.${tone}`, { name: authorOf(view, roster) })}
+          <Told k={`reading.answer.sent.${tone}`} values={{ name: authorOf(view, roster) }} />
         </Notice>
       )}
       {next === null ? (
         <LinkButton to={home} icon="check">
-          {t('reading.done')}
+          <Told k="reading.done" />
         </LinkButton>
       ) : (
         <LinkButton to={paths.reading(next.space, next.record)} kind="primary" icon="arrow-right">
-          {t('reading.next')}
+          <Told k="reading.next" />
         </LinkButton>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './review.module.css';
+import { Told } from './told.tsx';
 import { useTone } from './use-tone.ts';
 import { WhoReads } from './who-reads.tsx';
 import { Written } from './written.tsx';
@@ -43,7 +44,9 @@ export function Shared({ view, roster }: { view: RecordView; roster: Roster }) {
         {seenAt !== undefined && (
           <p className={styles.withIcon}>
             <Icon name="eye" size="small" />
-            <span>{t(`reading.seen.${tone}`, { name: roster.name })}</span>
+            <span>
+              <Told k={`reading.seen.${tone}`} values={{ name: roster.name }} />
+            </span>
           </p>
         )}
         <WhoReads view={view} roster={roster} authorName={authorName} />

@@ -11,6 +11,7 @@ import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { limits } from './limits.ts';
 import { taskField, taskId, taskLines } from './task.ts';
+import { Told } from './told.tsx';
 import styles from './transitions.module.css';
 
 /** One more task for the table. The field is ready for the next one at once. */
@@ -45,15 +46,15 @@ export function AddTask({ view }: { view: RecordView }) {
       }}
     >
       <TextField
-        label={t('page.addLabel')}
-        hint={t('page.addHint')}
+        label={<Told k="page.addLabel" />}
+        hint={<Told k="page.addHint" />}
         value={text}
         onChange={write}
         maxLength={limits.task}
         error={text.length >= limits.task ? t('full') : problem}
       />
       <Button type="submit" icon="plus">
-        {t('page.add')}
+        <Told k="page.add" />
       </Button>
       <StorageNotice problem={saving.problem} />
       {said === 'added' && <Notice tone="good">{t('page.added')}</Notice>}

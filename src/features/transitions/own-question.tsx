@@ -9,21 +9,25 @@ import { StateLine } from '#ui/state-line.tsx';
 import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { limits } from './limits.ts';
+import { Told } from './told.tsx';
 import styles from './transitions.module.css';
 
 type OwnQuestionProps = { view: RecordView; roster: Roster };
 
 /** The young person's own question comes before what everybody else has to do. */
 export function OwnQuestion({ view, roster }: OwnQuestionProps) {
-  const t = useText('transitions');
   const { role } = useProfile().person;
   const questions = questionsOf(view);
   if (role === 'pupil') return <WriteQuestion view={view} versions={questions} />;
   return (
     <section className={styles.section}>
-      <h2>{t('page.question.of', { name: roster.name })}</h2>
+      <h2>
+        <Told k="page.question.of" values={{ name: roster.name }} />
+      </h2>
       {questions.length === 0 ? (
-        <p>{t('page.question.none', { name: roster.name })}</p>
+        <p>
+          <Told k="page.question.none" values={{ name: roster.name }} />
+        </p>
       ) : (
         <Card tone="zon">
           {questions.map((question) => (

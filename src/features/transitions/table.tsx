@@ -7,6 +7,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { paths } from '#ui/paths.ts';
 import { StateLine } from '#ui/state-line.tsx';
 import { whoSees } from './at-table.ts';
+import { Told } from './told.tsx';
 import styles from './transitions.module.css';
 import { useTone } from './use-tone.ts';
 
@@ -22,8 +23,12 @@ export function Table({ view, roster }: { view: RecordView; roster: Roster }) {
   );
   return (
     <section className={styles.section}>
-      <h2>{t('page.who')}</h2>
-      <p>{t('page.whoSees', { names: dates.list(names) })}</p>
+      <h2>
+        <Told k="page.who" />
+      </h2>
+      <p>
+        <Told k="page.whoSees" values={{ names: dates.list(names) }} />
+      </p>
       {profile.person.role === 'pupil' && (
         <div className={styles.buttons}>
           <LinkButton to={paths.sharing(view.space, view.record)} icon="users">

@@ -17,6 +17,7 @@ import { NothingHere } from './nothing-here.tsx';
 import { OwnQuestion } from './own-question.tsx';
 import { Table } from './table.tsx';
 import { Tasks } from './tasks.tsx';
+import { Told } from './told.tsx';
 import { TransitionDay } from './transition-day.tsx';
 import styles from './transitions.module.css';
 import { useTone } from './use-tone.ts';
@@ -49,13 +50,21 @@ function Transition({ view, roster }: TransitionProps) {
         {role !== 'pupil' && <p>{t('page.of', { name: roster.name })}</p>}
         <TransitionDay view={view} mayChange={mayChange} />
       </div>
-      {!mayChange && <Notice>{t(`page.readOnly.${tone}`)}</Notice>}
+      {!mayChange && (
+        <Notice>
+          <Told k={`page.readOnly.${tone}`} />
+        </Notice>
+      )}
       <OwnQuestion view={view} roster={roster} />
       <section className={styles.section}>
-        <h2>{t('page.tasks')}</h2>
+        <h2>
+          <Told k="page.tasks" />
+        </h2>
         <Tasks view={view} roster={roster} mayChange={mayChange} />
         {mayChange && <AddTask view={view} />}
-        <p className={styles.small}>{t('page.limits')}</p>
+        <p className={styles.small}>
+          <Told k="page.limits" />
+        </p>
       </section>
       <Table view={view} roster={roster} />
     </Page>

@@ -37,6 +37,8 @@ export function YoungPeoplePage() {
   );
 }
 
+const namesShown = 6;
+
 /** Who shared something, in one sentence: the names, not how much. */
 function News({ waiting, people }: { waiting: readonly RecordView[]; people: SpaceView[] }) {
   const t = useText('transitions');
@@ -51,7 +53,9 @@ function News({ waiting, people }: { waiting: readonly RecordView[]; people: Spa
       ) : (
         <>
           <p>
-            {t('people.newFrom', { count: names.length, names: dates.list(names.slice(0, 5)) })}
+            {names.length > namesShown
+              ? t('people.newFromMore', { names: names.slice(0, namesShown).join(', ') })
+              : t('people.newFrom', { count: names.length, names: dates.list(names) })}
           </p>
           <TextLink to={paths.newlyShared} icon="arrow-right">
             {t('people.allNew')}

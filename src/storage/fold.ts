@@ -43,7 +43,7 @@ export function fold(input: FoldInput): Folded | null {
   const { space, record, server, reader } = input;
   let seen = server === null ? null : fromServer(server);
   for (const row of input.rows) {
-    if (isShown(row)) seen = withRow(seen, row, reader.person);
+    if (isShown(row, server)) seen = withRow(seen, row, reader.person);
   }
   if (seen === null) return null;
   const row: RecordRow = {
@@ -59,10 +59,13 @@ export function fold(input: FoldInput): Folded | null {
   return { row, line: { space, record, kind, author, audience, order, deleted, line } };
 }
 
-/** Echoed rows are in what the server gave. Of held ones only words are shown: rights are not true. */
-function isShown(row: JournalRow): boolean {
-  if (row.state === 'echoed' || row.state === 'taken-back') return false;
-  if (row.op === 'witness') return false;
+/**
+ * Echoed rows are in what the server gave; until this device has been given it again, they are
+ * shown from here. Of held ones only words are shown: rights are not true.
+ */
+function isShown(row: JournalRow, server: ServerRecord | null): boolean {
+  if (row.state === 'taken-back' || row.op === 'witness') return false;
+  if (row.state === 'echoed') return server === null;
   return row.state !== 'held' || row.op === 'put';
 }
 

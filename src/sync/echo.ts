@@ -46,6 +46,9 @@ export function echoesIn(shown: Shown): Echoes {
 
 function isWholeShown({ answer, presented, applied }: Shown, space: SpaceId): boolean {
   if (!presented.has(space)) return false;
+  // Of a space that is left out of the list, silence is no proof.
+  const isListed = answer.members?.some((member) => member.space === space) ?? true;
+  if (!isListed) return false;
   const part = answer.spaces[space];
   if (part === undefined) return !answer.more && !answer.revoked.includes(space);
   return applied.has(space) && part.reset === undefined && !part.more;

@@ -110,7 +110,8 @@ function markSent(device: Device, most: number): Promise<Marked> {
       row.state === 'new' ? { ...row, state: 'sent' as const, open: false } : row,
     );
     await journal.put(marked.filter((row, index) => row !== chosen[index]));
-    const acked = rows.filter((row) => row.state === 'acked');
+    // A tab can die between "every backup has it" and the echo: such a row is asked about again.
+    const acked = rows.filter((row) => row.state === 'acked' || row.state === 'durable');
     const echoed = rows.filter((row) => row.state === 'echoed');
     return {
       chosen: marked,

@@ -1,5 +1,6 @@
 import { useText } from '#i18n/use-text.ts';
 import type { Trouble } from '#storage/trouble.ts';
+import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import styles from './page-error.module.css';
 
@@ -8,6 +9,7 @@ export function DatabaseBlocked({ trouble }: { trouble: Trouble }) {
   const t = useText('app');
   return (
     <main className={styles.broken} role="alert">
+      <Art name="bus" size="small" />
       <h1>{t(`database.${trouble}.title`)}</h1>
       <p>{t(`database.${trouble}.text`)}</p>
       {trouble === 'closed' && (

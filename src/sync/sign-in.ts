@@ -102,6 +102,12 @@ export function useNewDevices(): { devices: Session[]; seen(): void } {
         sessions.map(({ id }) => id),
       );
   }, [isFirstLook, profile, sessions]);
+  // Signing in here again makes a new session: the one before is this device too, and no news.
+  const here = sessions.find(({ mine }) => mine)?.id;
+  const isNewHere = here !== undefined && ids !== null && !ids.includes(here);
+  useEffect(() => {
+    if (isNewHere) void rememberDevices(profile, [...ids, here]);
+  }, [isNewHere, profile, ids, here]);
   const seen = useCallback(() => {
     void rememberDevices(
       profile,

@@ -83,7 +83,6 @@ export async function givenPortfolio(person: string, role: Role, roster: Roster)
       resetFrom: null,
       resetWhy: null,
       hidden: null,
-      opened: true,
     });
     await tables.putRecord(
       ...rowOf({ record: 'roster', kind: 'roster', author: 'school' }, 0, roster),

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Navigate, useLocation, useNavigate } from 'react-router';
 import { isLanguage } from '#i18n/languages.ts';
 import { changeLanguage } from '#i18n/texts.ts';
 import { useText } from '#i18n/use-text.ts';
 import { activateProfile, type Profile } from '#storage/profiles.ts';
 import { useActiveProfile, useProfiles } from '#storage/use-profile.tsx';
 import { useSyncState } from '#sync/use-sync-state.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -27,16 +26,18 @@ export function ProfilesPage() {
   const active = useActiveProfile();
   const [asked, setAsked] = useState<Profile | null>(null);
   if (profiles === undefined || active === undefined) return <Loading />;
+  if (profiles.length === 0) return <Navigate to={paths.welcome} replace />;
   return (
     <Page title={t('profiles.title')} back={active === null ? paths.welcome : paths.home}>
       <div className={styles.step}>
-        {profiles.length === 0 ? (
-          <EmptyState>{t('profiles.none')}</EmptyState>
-        ) : (
-          <ProfileRows profiles={profiles} active={active} onLocked={setAsked} />
-        )}
+        <ProfileRows profiles={profiles} active={active} onLocked={setAsked} />
         {asked && <HowToUnlock profile={asked} />}
         {active?.shared && <Notice>{t('profiles.sharedAdvice')}</Notice>}
+        {active && (
+          <LinkButton to={paths.settings} icon="sign-out" isWide>
+            {t('profiles.signOut', { name: active.person.name })}
+          </LinkButton>
+        )}
         <h2>{t('profiles.add')}</h2>
         <WaysIn />
       </div>

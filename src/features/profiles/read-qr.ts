@@ -70,7 +70,7 @@ export type PhotoProblem = 'noCode' | 'notAFile' | 'tooLarge';
 
 export async function readPhoto(file: File): Promise<{ text: string } | PhotoProblem> {
   if (file.size > largestPhotoBytes) return 'tooLarge';
-  const bitmap = await createImageBitmap(file).catch(() => null);
+  const bitmap = await toBitmap(file);
   if (bitmap === null) return 'notAFile';
   try {
     const native = await qrReader();
@@ -78,5 +78,14 @@ export async function readPhoto(file: File): Promise<{ text: string } | PhotoPro
     return text === null ? 'noCode' : { text };
   } finally {
     bitmap.close();
+  }
+}
+
+/** Null for a file that no browser can draw. */
+async function toBitmap(file: File): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    return null;
   }
 }

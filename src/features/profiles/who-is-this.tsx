@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { useProfiles } from '#storage/use-profile.tsx';
-import { signOut } from '#sync/sign-in.ts';
+import { endSession, listSessions, signOut } from '#sync/sign-in.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -30,6 +30,14 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
   const others = useProfiles()?.filter(({ person }) => person.id !== profile.person.id) ?? [];
   const [isLeaving, setLeaving] = useState(false);
   useReady(true);
+
+  /** Signs in once more for 12 hours, and ends the long session that this device just had. */
+  async function share() {
+    const before = await listSessions(profile);
+    await onShare();
+    const long = before.ok ? before.sessions.find(({ mine }) => mine) : undefined;
+    if (long !== undefined) await endSession(profile, long.id);
+  }
 
   async function leave() {
     setLeaving(true);
@@ -68,7 +76,7 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
           <SharedChoice
             isShared={profile.shared}
             isDisabled={profile.shared}
-            onChange={() => void onShare()}
+            onChange={() => void share()}
           />
         )}
         {others.length > 0 && <p className={styles.hint}>{t('who.added')}</p>}

@@ -35,7 +35,7 @@ export function CodeForm({ onCode }: CodeFormProps) {
         isSpellChecked={false}
       />
       <SharedChoice isShared={isShared} onChange={setShared} />
-      <Button kind="primary" type="submit" isWide>
+      <Button kind="primary" type="submit" icon="arrow-right" isWide>
         {t('code.go')}
       </Button>
     </form>

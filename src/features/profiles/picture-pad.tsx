@@ -36,6 +36,7 @@ export function PicturePad({ chosen, onChoose }: PicturePadProps) {
       </ul>
       <Button
         kind="quiet"
+        icon="arrow-counter-clockwise"
         isDisabled={chosen.length === 0}
         onPress={() => onChoose(chosen.slice(0, -1))}
       >

@@ -52,6 +52,7 @@ export function PicturesPage() {
       actions={
         <Button
           kind="primary"
+          icon={isFirst ? 'arrow-right' : 'check'}
           isDisabled={!isWhole(chosen) || isKeeping}
           onPress={isFirst ? toSecondTime : keep}
         >

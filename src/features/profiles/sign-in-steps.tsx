@@ -75,7 +75,7 @@ function Refused({ refusal, onAgain, onOtherWay }: RefusedProps) {
       <LinkButton to={paths.scan} icon="qr-code" isWide>
         {t('welcome.scan')}
       </LinkButton>
-      <Button kind="quiet" onPress={onOtherWay}>
+      <Button kind="quiet" icon="arrow-left" onPress={onOtherWay}>
         {t('card.otherWay')}
       </Button>
     </Step>
@@ -96,11 +96,17 @@ function EnterPictures({ refusal, onEnter, onOtherWay }: EnterPicturesProps) {
       <p>{t('pictures.enterHint')}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <PicturePad chosen={chosen} onChoose={setChosen} />
-      <Button kind="primary" isWide isDisabled={!isWhole(chosen)} onPress={() => onEnter(chosen)}>
+      <Button
+        kind="primary"
+        icon="check"
+        isWide
+        isDisabled={!isWhole(chosen)}
+        onPress={() => onEnter(chosen)}
+      >
         {t('pictures.signIn')}
       </Button>
       <p className={styles.hint}>{t('pictures.forgot')}</p>
-      <Button kind="quiet" onPress={onOtherWay}>
+      <Button kind="quiet" icon="arrow-left" onPress={onOtherWay}>
         {t('card.otherWay')}
       </Button>
     </Step>

@@ -30,7 +30,7 @@ const filesOfTheApp: BackendModule = {
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** A name in another script keeps its own order inside a sentence. */
-function isolated(value: string): string {
+export function isolated(value: string): string {
   const needed = document.documentElement.dir === 'rtl' || rightToLeft.test(value);
   return needed ? `\u2068${value}\u2069` : value;
 }

@@ -13,7 +13,3 @@ export const stickers = [
   'talk',
 ] as const;
 export type Sticker = (typeof stickers)[number];
-
-export function isSticker(word: string): word is Sticker {
-  return (stickers as readonly string[]).includes(word);
-}

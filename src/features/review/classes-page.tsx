@@ -1,5 +1,7 @@
+import type { SpaceId } from '#domain/membership.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { SpaceView } from '#storage/records.ts';
+import { useProfile } from '#storage/use-profile.tsx';
 import { useNew, useSpaces } from '#storage/use-records.ts';
 import { CardLink } from '#ui/card-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -18,24 +20,18 @@ export function ClassesPage() {
   const t = useText('review');
   const spaces = useSpaces();
   const waiting = useNew();
+  const { role } = useProfile().person;
   useReady(spaces !== undefined && waiting !== undefined);
   if (spaces === undefined || waiting === undefined) return <Loading />;
   const shown = spaces.filter((space) => !space.hidden);
   const classes = shown.filter((space) => space.kind === 'class');
   const portfolios = shown.filter((space) => space.kind === 'portfolio');
-  const isFollowing = classes.length === 0 && portfolios.length > 0;
+  const isFollowing = role === 'coach' || (classes.length === 0 && portfolios.length > 0);
   return (
     <Page title={t(isFollowing ? 'classes.titleFollowing' : 'classes.title')}>
       <JustShared waiting={waiting} portfolios={portfolios} />
       {isFollowing ? (
-        <section className={styles.section}>
-          <h2>{t('classes.following')}</h2>
-          <PeopleRows
-            label={t('classes.following')}
-            people={portfolios.map((one) => ({ ...one, portfolio: one.space }))}
-            withNew={spacesWithNew(waiting)}
-          />
-        </section>
+        <Following portfolios={portfolios} withNew={spacesWithNew(waiting)} />
       ) : (
         <Classes classes={classes} />
       )}
@@ -56,6 +52,23 @@ function Classes({ classes }: { classes: readonly SpaceView[] }) {
           title={<PersonName name={one.name} />}
         />
       ))}
+    </section>
+  );
+}
+
+type FollowingProps = { portfolios: readonly SpaceView[]; withNew: ReadonlySet<SpaceId> };
+
+function Following({ portfolios, withNew }: FollowingProps) {
+  const t = useText('review');
+  if (portfolios.length === 0) return <EmptyState>{t('classes.noYoungPeople')}</EmptyState>;
+  return (
+    <section className={styles.section}>
+      <h2>{t('classes.following')}</h2>
+      <PeopleRows
+        label={t('classes.following')}
+        people={portfolios.map((one) => ({ name: one.name, portfolio: one.space }))}
+        withNew={withNew}
+      />
     </section>
   );
 }

@@ -53,7 +53,7 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
         value={start.moment}
         onChange={(moment) => setStart({ ...start, moment })}
       />
-      {missing.includes('moment') && <Notice tone="error">{t('create.momentProblem')}</Notice>}
+      {missing.includes('moment') && <p className={styles.wrong}>{t('create.momentProblem')}</p>}
       <TextField
         type="date"
         label={t('create.day')}
@@ -80,6 +80,7 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
       </section>
       <StartingTasks moment={start.moment} />
       <StorageNotice problem={saving.problem} />
+      {missing.length > 0 && <Notice tone="error">{t('create.problem')}</Notice>}
       <Button type="submit" kind="primary" icon="signpost">
         {t('create.save')}
       </Button>

@@ -24,10 +24,6 @@ export const schoolKinds = ['service', 'contact', 'activity', 'procedure'] as co
 export const recordKinds = [...portfolioKinds, ...classKinds, ...schoolKinds, 'roster'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-export function isRecordKind(word: string): word is RecordKind {
-  return (recordKinds as readonly string[]).includes(word);
-}
-
 const kindsBySpace: Record<SpaceKind, readonly string[]> = {
   portfolio: portfolioKinds,
   class: classKinds,

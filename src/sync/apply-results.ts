@@ -66,12 +66,11 @@ function afterResult(row: JournalRow, result: PushResult, ports: ResultPorts): J
         reason: result.reason,
         notBefore: ports.now + askHeldAgainMs,
       };
-    case 'retry':
-      return {
-        ...row,
-        reason: result.reason,
-        notBefore: ports.now + spread(result.afterMs, ports),
-      };
+    case 'retry': {
+      const notBefore = ports.now + spread(result.afterMs, ports);
+      // Also of a held row that was asked about again: it is on its way until there is an answer.
+      return { ...row, state: 'sent', reason: result.reason, notBefore };
+    }
     case 'erased':
       return null;
   }

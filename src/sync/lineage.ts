@@ -31,18 +31,23 @@ export async function giveBack(
   if (found.spaces.size === 0 && found.old.length === 0) return;
   await device.journal.write(async (journal) => {
     const rows = await journal.all();
-    const again = rows.filter((row) => found.spaces.has(row.space) && isProven(row));
+    const again = rows.filter((row) => found.spaces.has(row.space) && wasAnswered(row));
     await journal.put(again.map((row) => ({ ...row, state: 'sent', notBefore: 0 })));
     const named = new Set(rows.map((row) => row.id));
     for (const lost of found.old) {
-      const drafts = draftsFor(lost, rows, device).filter((draft) => !named.has(draft.id));
-      for (const draft of drafts) await journal.add(toRow(device, draft, false));
+      for (const draft of draftsFor(lost, rows, device)) {
+        // A record can come twice in one answer: asked for, and with news.
+        if (named.has(draft.id)) continue;
+        named.add(draft.id);
+        await journal.add(toRow(device, draft, false));
+      }
     }
   });
 }
 
-function isProven(row: JournalRow): boolean {
-  return row.state === 'acked' || row.state === 'echoed' || row.state === 'durable';
+/** What the server was thought to have, or to hold: its answers were of another history. */
+function wasAnswered(row: JournalRow): boolean {
+  return row.state !== 'new' && row.state !== 'sent' && row.state !== 'taken-back';
 }
 
 /** A record as this device knew it, and the heads that the server has of it now. */

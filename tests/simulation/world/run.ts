@@ -27,6 +27,10 @@ export async function runSeed(seed: number, fault: Fault | null = null): Promise
   try {
     const broken = await runWorld(world);
     return { seed, broken, story: world.story.text(), words: world.words.all().length };
+  } catch (problem) {
+    // An error that no code expects is a broken promise too: the pass that meets it never ends.
+    const told = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    return { seed, broken: [told], story: world.story.text(), words: world.words.all().length };
   } finally {
     await world.school.close();
   }

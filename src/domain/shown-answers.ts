@@ -20,7 +20,7 @@ export function shownAnswers({ kind, fields }: Shown): ShownAnswer[] {
   if (kind === 'step')
     return [...ofActivity('small-step', fields), ...ofActivity('did-it-work', fields)];
   if (kind !== 'entry') return textsOf(fields, (field) => field === 'text');
-  const activity = fields['activity']?.[0];
+  const activity = fields.activity?.[0];
   if (typeof activity === 'string' && findActivity(activity) !== null) {
     return ofActivity(activity, fields);
   }

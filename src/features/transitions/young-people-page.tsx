@@ -54,7 +54,7 @@ function News({ waiting, people }: { waiting: readonly RecordView[]; people: Spa
         <>
           <p>
             {names.length > namesShown
-              ? t('people.newFromMore', { names: names.slice(0, namesShown).join(', ') })
+              ? t('people.newFromMore', { names: dates.list(names.slice(0, namesShown)) })
               : t('people.newFrom', { count: names.length, names: dates.list(names) })}
           </p>
           <TextLink to={paths.newlyShared} icon="arrow-right">

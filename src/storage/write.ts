@@ -3,8 +3,12 @@
  * journal; each promise here resolves when that one is complete and on disk, so that *Bewaard op
  * dit toestel* is true when it is said. The replica follows, and is repaired from the journal.
  */
+
+import { emptyContent } from '#content/create.ts';
 import type { ContentDocument, Plain } from '#content/document.ts';
 import { editContent } from '#content/edit.ts';
+import { mergeContent } from '#content/merge.ts';
+import { parseContent } from '#content/parse.ts';
 import { serializeContent } from '#content/serialize.ts';
 import { type Audience, canonical, onlyMe } from '#domain/audience.ts';
 import { dayOf } from '#domain/calendar.ts';
@@ -53,9 +57,10 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
   const at = { space, record, stillOpen: save.open };
   await change(writer, at, (seen, rows) => {
     const read = readHeads(seen === null ? [] : open(seen.heads));
-    const document = editContent(read.document, save.edits, writer.actor, save.base);
-    const content = serializeContent(document);
     const last = rewritable(rows, writer.actor);
+    const before = mergeContent(read.document, contentOf(last));
+    const document = editContent(before, save.edits, writer.actor, save.base);
+    const content = serializeContent(document);
     if (last !== null) return { rewrite: last, content, supersedes: read.readable };
     if (seen === null && Object.keys(save.edits).length === 0) return null;
     if (seen !== null && content === onlyContent(seen, read.readable)) return null;
@@ -180,6 +185,16 @@ function rewritable(rows: readonly JournalRow[], actor: string): JournalRow | nu
   const last = rows.findLast((row) => row.op !== 'audience');
   if (last === undefined || last.op !== 'put') return null;
   return last.state === 'new' && last.madeBy === actor ? last : null;
+}
+
+/**
+ * What the row that is rewritten says already. Normally that is shown, and so it is seen; where a
+ * right ended while someone typed, nothing is shown any more, and their words are here alone.
+ */
+function contentOf(row: JournalRow | null): ContentDocument {
+  const draft = row === null ? null : open(row.draft);
+  const document = draft?.op === 'put' ? parseContent(draft.content) : 'unreadable';
+  return document === 'unreadable' ? emptyContent() : document;
 }
 
 function onlyContent(seen: RecordRow, readable: readonly string[]): string | null {

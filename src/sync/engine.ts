@@ -35,6 +35,10 @@ export type EngineEvent =
   | { what: 'poked'; spaces: readonly SpaceId[]; spreadMs: number }
   | { what: 'ended'; complete: boolean; pass: PassEnd };
 
+/**
+ * `now` only goes forward, at the pace of the world: a clock that is set back while somebody is
+ * offline must not make the next try wait for years.
+ */
 export type Moment = { now: Instant; chance: number };
 
 export type Effect =
@@ -193,7 +197,7 @@ function carried(state: EngineState, { complete, pass }: Done, now: Instant): En
   if (pass.more)
     return { ...soon(after, now + gatherMs), wantsComplete: after.wantsComplete || complete };
   const next = [
-    ...(pass.nextAt === null ? [] : [Math.max(pass.nextAt, now + secondMs)]),
+    ...(pass.nextInMs === null ? [] : [now + Math.max(pass.nextInMs, secondMs)]),
     ...(state.visible ? [now + whileVisibleMs] : []),
   ];
   const withNext = next.reduce((was, at) => soon(was, at), after);

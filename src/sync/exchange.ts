@@ -1,5 +1,5 @@
 /** One exchange: ask, send, take in. Whatever goes wrong is a word; the journal is never touched by it. */
-import { type Instant, minuteMs } from '#domain/instant.ts';
+import { minuteMs } from '#domain/instant.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import type { JournalRow } from '#storage/device-store.ts';
 import { type Applied, applyAnswer } from './apply-answer.ts';
@@ -22,8 +22,8 @@ export type Done = {
   more: boolean;
   /** The answer could not hold everything that was asked for. */
   cut: boolean;
-  /** When this device's own rows need a next exchange. */
-  nextAt: Instant | null;
+  /** How long until this device's own rows need a next exchange. */
+  nextInMs: number | null;
   problem: 'signed-out' | 'update' | null;
 };
 
@@ -63,8 +63,8 @@ async function afterwards(device: Device, { applied, asking, hasMore }: Taken): 
   const isUnproven = (row: JournalRow) => row.state === 'acked' && spaces.includes(row.space);
   const unproven = rows.some(isUnproven) ? [now + askAgainMs] : [];
   const moments = pushAt === null ? unproven : [pushAt, ...unproven];
-  const nextAt = moments.length === 0 ? null : Math.min(...moments);
-  return { outcome: 'done', more, cut: applied.more, nextAt, problem: applied.problem };
+  const nextInMs = moments.length === 0 ? null : Math.min(...moments) - now;
+  return { outcome: 'done', more, cut: applied.more, nextInMs, problem: applied.problem };
 }
 
 /** One row that makes the whole request impossible is shown in the tray, and the rest goes on. */

@@ -31,7 +31,7 @@ export function startSync(profile: OpenProfile): () => void {
 
   function hear(event: EngineEvent): void {
     if (stopped) return;
-    const next = step(state, event, { now: profile.now(), chance: Math.random() });
+    const next = step(state, event, { now: performance.now(), chance: Math.random() });
     state = next.state;
     showCarrying({ online: state.online, busy: state.busy, problem: state.problem });
     for (const effect of next.effects) carryOut(effect);
@@ -40,7 +40,7 @@ export function startSync(profile: OpenProfile): () => void {
   function carryOut(effect: Effect): void {
     if (effect.do === 'pass') return void pass(effect);
     clearTimeout(timer);
-    const wait = Math.min(longestSleepMs, Math.max(0, effect.at - profile.now()));
+    const wait = Math.min(longestSleepMs, Math.max(0, effect.at - performance.now()));
     timer = setTimeout(() => hear({ what: 'woke' }), wait);
   }
 

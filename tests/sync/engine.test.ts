@@ -40,7 +40,7 @@ function anEngine(part: Partial<EngineState> = {}) {
           outcome: 'done',
           more: part.more ?? false,
           cut: false,
-          nextAt: part.nextAt ?? null,
+          nextInMs: part.nextAt === undefined ? null : part.nextAt - now,
           problem: null,
         },
       }),

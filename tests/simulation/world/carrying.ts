@@ -18,12 +18,12 @@ export type Carrier = {
 };
 
 export async function hear(gadget: Gadget, event: EngineEvent, carrier: Carrier): Promise<void> {
-  const moment = { now: gadget.device.now(), chance: gadget.chance.next() };
+  const moment = { now: carrier.elapsed(), chance: gadget.chance.next() };
   const { state, effects } = step(gadget.engine, event, moment);
   gadget.engine = state;
   for (const effect of effects) {
     if (effect.do === 'pass') await beginPass(gadget, effect, carrier);
-    else gadget.wakeAt = carrier.elapsed() + Math.max(0, effect.at - gadget.device.now());
+    else gadget.wakeAt = effect.at;
   }
 }
 

@@ -17,5 +17,13 @@ export function words(
     .split('.')
     .reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], catalogue);
   if (typeof found !== 'string') throw new Error(`No text ${namespace}:${key} in ${language}`);
-  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? `{{${name}}}`);
+  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    isolated(values[name] ?? `{{${name}}}`, language),
+  );
+}
+
+/** The app keeps a name in another script in its own order, with two signs that nobody sees. */
+function isolated(value: string, language: string): string {
+  const isNeeded = language === 'ar' || /[\u0590-\u08ff\ufb1d-\ufefc]/.test(value);
+  return isNeeded ? `\u2068${value}\u2069` : value;
 }

@@ -129,8 +129,8 @@ export async function readTimeline(reading: Reading, space: SpaceId): Promise<Ti
 }
 
 export async function readRoster(reading: Reading, space: SpaceId): Promise<Roster | null> {
-  const rows = await reading.replica.read((replica) =>
-    replica.records({ space, kinds: ['roster'] }),
+  const rows = await reading.replica.read(async (replica) =>
+    (await isOpen(replica, space)) ? replica.records({ space, kinds: ['roster'] }) : [],
   );
   return rosterOf(rows[0]);
 }

@@ -2,6 +2,7 @@
 import { dayMs, hourMs, minuteMs, secondMs } from '#domain/instant.ts';
 import type { EngineEvent } from '#sync/engine.ts';
 import type { Sent } from '#sync/exchange.ts';
+import { forgetEnded } from '#sync/forget.ts';
 import { type Carrier, hear, restart } from './carrying.ts';
 import { type Chance, createChance } from './chance.ts';
 import { doSomething } from './deeds.ts';
@@ -196,6 +197,8 @@ export async function carryOn(world: World, span: number): Promise<void> {
     await wakeWhoIsDue(world);
   }
   school.pass(until - school.now());
+  // Every minute an open page forgets what has ended.
+  for (const gadget of world.gadgets) await forgetEnded(gadget.device);
 }
 
 async function timePasses({ chance, school, story }: World): Promise<void> {

@@ -12,6 +12,13 @@ export const endonyms: Record<Language, string> = {
   tr: 'Türkçe',
 };
 
+/** Whose texts somebody read who speaks the language at home. The others say so in the settings. */
+const checkedByNativeSpeaker: ReadonlySet<Language> = new Set(['nl']);
+
+export function isCheckedByNativeSpeaker(language: Language): boolean {
+  return checkedByNativeSpeaker.has(language);
+}
+
 export function isLanguage(word: string | null | undefined): word is Language {
   return (languages as readonly (string | null | undefined)[]).includes(word);
 }

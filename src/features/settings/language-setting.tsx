@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { endonyms, type Language, languages } from '#i18n/languages.ts';
+import { isLanguageKept } from '#i18n/kept-language.ts';
+import { endonyms, isCheckedByNativeSpeaker, type Language, languages } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
 import { updateProfile } from '#storage/profiles.ts';
@@ -22,7 +23,7 @@ export function LanguageSetting({ person }: { person: string }) {
       return;
     }
     await updateProfile(person, { language: chosen });
-    setTold('offline');
+    setTold((await isLanguageKept(chosen)) ? 'offline' : null);
   }
 
   return (
@@ -38,6 +39,7 @@ export function LanguageSetting({ person }: { person: string }) {
         value={language}
         onChange={choose}
       />
+      {!isCheckedByNativeSpeaker(language) && <p>{t('language.unchecked')}</p>}
       {told && <Notice tone={told === 'failed' ? 'warn' : 'good'}>{t(`language.${told}`)}</Notice>}
     </Setting>
   );

@@ -7,6 +7,11 @@ const once: [number, string][] = [
   [7, 'words typed under a clock that ran ahead waited for years'],
   [16, 'a device asked every minute for what a lost right would never show back'],
   [43, 'what was handed in before a right ended never left the journal'],
+  [5, 'held words were never asked about again after a restore'],
+  [49, 'typing after a wrong answer lost what the server had not given back'],
+  [185, 'a tab died between durable and echo, and its rows stayed for ever'],
+  [376, 'a share whose clock was behind stayed held beside the record it shares'],
+  [963, 'finishing what was taken away while it was typed in emptied it'],
   [52, 'what was handed in before a right ended never left the journal'],
 ];
 

@@ -51,21 +51,31 @@ export async function heldAgain(
     });
 }
 
-/** In the order in which they were written: ids of mutations carry their time. */
+/**
+ * In the order of their ids, which carry their time; and again while it helps, because the clock
+ * that wrote a record can have been ahead of the one that shared it.
+ */
 export function decideHeldAgain(desk: Desk, rows: readonly HeldAgain[]): void {
-  for (const { person, reason, pushed } of rows) {
-    const decided = decide(desk, person, pushed);
-    const { decision } = decided;
-    if (decision?.done === 'retry') continue;
-    if (decision?.done === 'held') {
-      const final = decision.final ? 1 : 0;
-      const changed = { person, mutation: pushed.id, reason: decision.reason, final };
-      if (decision.reason !== reason) desk.writes.reasons.push(changed);
-      continue;
-    }
-    noteApplied(desk, person, pushed, decided);
-    const { record, id } = pushed;
-    desk.writes.unheld.push({ record, person, mutation: id });
-    desk.told.add(person);
+  for (let left = rows; left.length > 0; ) {
+    const still = left.filter((row) => !isFreed(desk, row));
+    if (still.length === left.length) return;
+    left = still;
   }
+}
+
+function isFreed(desk: Desk, { person, reason, pushed }: HeldAgain): boolean {
+  const decided = decide(desk, person, pushed);
+  const { decision } = decided;
+  if (decision?.done === 'retry') return false;
+  if (decision?.done === 'held') {
+    const final = decision.final ? 1 : 0;
+    const changed = { person, mutation: pushed.id, reason: decision.reason, final };
+    if (decision.reason !== reason) desk.writes.reasons.push(changed);
+    return false;
+  }
+  noteApplied(desk, person, pushed, decided);
+  const { record, id } = pushed;
+  desk.writes.unheld.push({ record, person, mutation: id });
+  desk.told.add(person);
+  return true;
 }

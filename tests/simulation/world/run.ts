@@ -17,9 +17,10 @@ import { carryOn, live, makeWorld, type World } from './world.ts';
 export type Outcome = { seed: number; broken: string[]; story: string; words: number };
 
 const moments = 120;
-const restMs = 30 * minuteMs;
+/** Twice: longer than an hour, after which a device asks again about what is held. */
+const restMs = 35 * minuteMs;
 /** Every five minutes while it is looked at, and a few more. */
-const mostPassesInRest = 12;
+const mostPassesInRest = 14;
 
 /** Lives one seed, lets it come to rest, and says which promises were broken. */
 export async function runSeed(seed: number, fault: Fault | null = null): Promise<Outcome> {

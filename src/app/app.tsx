@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, useLocation } from 'react-router';
 import { isStaff } from '#domain/person.ts';
 import { isLanguage } from '#i18n/languages.ts';
@@ -12,6 +12,7 @@ import { startSync } from '#sync/start-sync.ts';
 import { Loading } from '#ui/loading.tsx';
 import { type PageFrame, PageFrameContext } from '#ui/page-frame.ts';
 import { paths } from '#ui/paths.ts';
+import { afterFirstScreen } from '#ui/use-ready.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { DatabaseBlocked } from './database-blocked.tsx';
 import { InstallCard } from './install-card.tsx';
@@ -69,9 +70,9 @@ function useFrame(profile: Profile | null): PageFrame {
           <UpdateBanner />
           {role !== undefined && isHome && <InstallCard />}
           {role !== undefined && isHome && (
-            <Suspense fallback={null}>
+            <AfterFirstScreen>
               <NewDeviceNotice />
-            </Suspense>
+            </AfterFirstScreen>
           )}
         </>
       ),
@@ -80,13 +81,27 @@ function useFrame(profile: Profile | null): PageFrame {
   );
 }
 
+/** What nobody waits for is not even fetched before the screen that they do wait for. */
+function AfterFirstScreen({ children }: { children: ReactNode }) {
+  const [isTime, setTime] = useState(false);
+  useEffect(() => afterFirstScreen(() => setTime(true)), []);
+  return isTime && <Suspense fallback={null}>{children}</Suspense>;
+}
+
 function useSync() {
   const open = useOpenProfile();
   useEffect(() => {
     if (open === undefined) return;
     if (open === null) return carryWhileNobodyIsHere();
     leaveSign();
-    return startSync(open);
+    let stop: (() => void) | null = null;
+    const cancel = afterFirstScreen(() => {
+      stop = startSync(open);
+    });
+    return () => {
+      cancel();
+      stop?.();
+    };
   }, [open]);
 }
 

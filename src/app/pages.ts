@@ -1,33 +1,52 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
+import type { Role } from '#domain/person.ts';
 import type { Namespace } from '#i18n/namespaces.ts';
 import { loadTexts } from '#i18n/texts.ts';
+import { readFirstScreenEarly } from '#storage/use-first-screen.ts';
+import type { OpenProfile } from '#storage/use-profile.tsx';
 
 type Load = () => Promise<ComponentType>;
 
-/** A page comes with its texts: two files side by side, so that no page waits twice. */
-function page(texts: readonly Namespace[], load: Load) {
-  return lazy(async () => {
+type Page = ComponentType & { fetch(): Promise<unknown> };
+type Source = { fetched: ComponentType | null; later: ComponentType };
+
+/**
+ * A page comes with its texts: two files side by side, so that no page waits twice. One that was
+ * fetched before it is shown appears at once.
+ */
+function page(texts: readonly Namespace[], load: Load): Page {
+  const fetch = async () => {
     const [loaded] = await Promise.all([load(), loadTexts(texts)]);
+    source.fetched = loaded;
     return { default: loaded };
-  });
+  };
+  const source: Source = { fetched: null, later: lazy(fetch) };
+  return Object.assign(() => createElement(Shown, { source }), { fetch });
+}
+
+function Shown({ source }: { source: Source }) {
+  // The same for as long as it is on the screen.
+  const [shown] = useState<ComponentType>(() => source.fetched ?? source.later);
+  return createElement(shown);
 }
 
 const pupilTexts = ['activities', 'catalogue'] as const;
 
-const loadToday: Load = () => import('#features/today/today-page.tsx').then((m) => m.TodayPage);
-const loadChildren: Load = () =>
-  import('#features/home-entries/children-page.tsx').then((m) => m.ChildrenPage);
-const loadClasses: Load = () =>
-  import('#features/review/classes-page.tsx').then((m) => m.ClassesPage);
-const loadYoungPeople: Load = () =>
-  import('#features/transitions/young-people-page.tsx').then((m) => m.YoungPeoplePage);
-const loadSchool: Load = () => import('#features/school/school-page.tsx').then((m) => m.SchoolPage);
-
-export const TodayPage = page(['today', ...pupilTexts], loadToday);
-export const ChildrenPage = page(['home-entries'], loadChildren);
-export const ClassesPage = page(['review'], loadClasses);
-export const YoungPeoplePage = page(['transitions', 'review'], loadYoungPeople);
-export const SchoolPage = page(['school'], loadSchool);
+export const TodayPage = page(['today', ...pupilTexts], () =>
+  import('#features/today/today-page.tsx').then((m) => m.TodayPage),
+);
+export const ChildrenPage = page(['home-entries'], () =>
+  import('#features/home-entries/children-page.tsx').then((m) => m.ChildrenPage),
+);
+export const ClassesPage = page(['review'], () =>
+  import('#features/review/classes-page.tsx').then((m) => m.ClassesPage),
+);
+export const YoungPeoplePage = page(['transitions', 'review'], () =>
+  import('#features/transitions/young-people-page.tsx').then((m) => m.YoungPeoplePage),
+);
+export const SchoolPage = page(['school'], () =>
+  import('#features/school/school-page.tsx').then((m) => m.SchoolPage),
+);
 
 export const ActivitiesPage = page(pupilTexts, () =>
   import('#features/activities/activities-page.tsx').then((m) => m.ActivitiesPage),
@@ -35,10 +54,10 @@ export const ActivitiesPage = page(pupilTexts, () =>
 export const ActivityPage = page(pupilTexts, () =>
   import('#features/activities/activity-page.tsx').then((m) => m.ActivityPage),
 );
-export const LoopbookPage = page(['loopbook', 'catalogue'], () =>
+export const LoopbookPage = page(['loopbook', 'catalogue', 'transitions'], () =>
   import('#features/loopbook/loopbook-page.tsx').then((m) => m.LoopbookPage),
 );
-export const EntryPage = page(['loopbook', 'catalogue'], () =>
+export const EntryPage = page(['loopbook', 'catalogue', 'transitions'], () =>
   import('#features/loopbook/entry-page.tsx').then((m) => m.EntryPage),
 );
 export const SharingPage = page(['sharing', 'catalogue'], () =>
@@ -114,18 +133,15 @@ export const TrayPage = page(['settings'], () =>
   import('#features/settings/tray-page.tsx').then((m) => m.TrayPage),
 );
 
-type Home = { texts: readonly Namespace[]; load: Load };
-const teaching: Home = { texts: ['review'], load: loadClasses };
-const counselling: Home = { texts: ['transitions', 'review'], load: loadYoungPeople };
-
-const homes: Record<string, Home> = {
-  pupil: { texts: ['today', ...pupilTexts], load: loadToday },
-  parent: { texts: ['home-entries'], load: loadChildren },
-  teacher: teaching,
-  coach: teaching,
-  counsellor: counselling,
-  clb: counselling,
-  admin: { texts: ['school'], load: loadSchool },
+/** Where each role begins. */
+export const homeOf: Record<Role, Page> = {
+  pupil: TodayPage,
+  parent: ChildrenPage,
+  teacher: ClassesPage,
+  coach: ClassesPage,
+  counsellor: YoungPeoplePage,
+  clb: YoungPeoplePage,
+  admin: SchoolPage,
 };
 
 const lastRole = 'loopboek.role';
@@ -134,12 +150,22 @@ export function rememberRole(role: string): void {
   localStorage.setItem(lastRole, role);
 }
 
-/** A cold start fetches the likely first page while the database still opens; returns its texts. */
-export function prefetchHome(): readonly Namespace[] {
-  const home = homes[localStorage.getItem(lastRole) ?? ''];
-  if (home === undefined || window.location.pathname !== '/') return [];
-  home.load().catch(() => undefined);
-  return home.texts;
+function isRole(word: string | null): word is Role {
+  return word !== null && Object.hasOwn(homeOf, word);
+}
+
+/**
+ * A cold start fetches the likely first page, and reads what it shows, while the app itself still
+ * starts. Whatever fails here is met again, and told, by the page.
+ */
+export async function prepareFirstPage(opening: Promise<OpenProfile | null>): Promise<void> {
+  const role = localStorage.getItem(lastRole);
+  const isHome = window.location.pathname === '/' && isRole(role);
+  const open = async () => {
+    const profile = await opening;
+    if (isHome && profile?.person.role === 'pupil') await readFirstScreenEarly(profile);
+  };
+  await Promise.allSettled([isHome && homeOf[role].fetch(), open()]);
 }
 
 export const NewDeviceNotice = page(['profiles'], () =>

@@ -100,16 +100,6 @@ function Home() {
     if (role !== undefined) pages.rememberRole(role);
   }, [role]);
   if (role === undefined) return null;
-  const Page = homeOf[role];
+  const Page = pages.homeOf[role];
   return <Page />;
 }
-
-const homeOf: Record<Role, React.ComponentType> = {
-  pupil: pages.TodayPage,
-  parent: pages.ChildrenPage,
-  teacher: pages.ClassesPage,
-  coach: pages.ClassesPage,
-  counsellor: pages.YoungPeoplePage,
-  clb: pages.YoungPeoplePage,
-  admin: pages.SchoolPage,
-};

@@ -13,9 +13,10 @@ export function lineOf(kind: string, heads: readonly ShownHead[]): Line {
   const texts = Object.entries(fields)
     .filter(([name]) => isWritten(name))
     .flatMap(([, values]) => values.flatMap(textsIn));
-  const { activity, title, kept } = fields;
+  const { activity, moment, title, kept } = fields;
   return {
-    activity: firstText(activity) || null,
+    // A transition is called after its moment, as an entry is after its card.
+    activity: firstText(activity) || firstText(moment) || null,
     title: firstText(title),
     firstLine: shortened(firstText(fields.text) || (texts[0] ?? '')),
     kept: Math.max(0, ...(kept ?? []).filter((at) => typeof at === 'number')) || null,

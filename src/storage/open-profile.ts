@@ -26,11 +26,13 @@ export type OpenProfile = DeviceStore & {
 
 export async function openProfile(profile: Profile): Promise<OpenProfile> {
   const journal = openJournal(profile.person.id);
-  const replica = await openSoundReplica(profile.person.id);
+  const [rows, { replica, reading }] = await Promise.all([
+    journal.read((tables) => tables.all()),
+    openSoundReplica(profile.person.id),
+  ]);
   const store: DeviceStore = { journal, replica };
-  const reading = await replica.read((tables) => tables.state('clock'));
   const clock = createServerClock(() => Date.now(), reading);
-  await repairReplica(store, profile.person.id);
+  if (rows.length > 0) await repairReplica(store, profile.person.id);
   return {
     ...store,
     person: profile.person,
@@ -49,16 +51,16 @@ export async function openProfile(profile: Profile): Promise<OpenProfile> {
 }
 
 /** A replica that cannot be read is dropped and fetched again; the journal is never touched by it. */
-async function openSoundReplica(person: PersonId): Promise<ReturnType<typeof openReplica>> {
+async function openSoundReplica(person: PersonId) {
   const replica = openReplica(person);
   try {
-    await replica.read((tables) => tables.spaces());
-    return replica;
+    const reading = await replica.read((tables) => tables.state('clock'));
+    return { replica, reading };
   } catch (error) {
     // A closed connection or a full disk passes: nothing is thrown away for that.
     if (toStorageProblem(error).word !== 'failed') throw error;
     replica.close();
     await removeReplica(person);
-    return openReplica(person);
+    return { replica: openReplica(person), reading: undefined };
   }
 }

@@ -101,6 +101,7 @@ export async function wipeProfile(person: PersonId): Promise<void> {
   await Dexie.delete(replicaName(person));
   await Dexie.delete(journalName(person));
   await forgetProfile(person);
+  await inTransaction(database, 'rw', [beats], () => beats.delete(person));
 }
 
 export async function putBeat(person: PersonId, at: Instant): Promise<void> {

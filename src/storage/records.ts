@@ -11,6 +11,8 @@ import type {
   JournalState,
   RecordQuery,
   RecordRow,
+  ReplicaTables,
+  SpaceRow,
 } from './device-store.ts';
 import { first, type RecordState, type RecordView, stateOf, toRecordView } from './record-view.ts';
 import { byRecord, recordKey } from './repair.ts';
@@ -80,27 +82,43 @@ async function viewsOf(
   wanted: (row: RecordRow) => boolean,
   query: RecordQuery,
 ): Promise<RecordView[]> {
-  const { limit, ...rest } = query;
-  const rows = await reading.replica.read(async (replica) => {
-    const hidden = new Set(
-      (await replica.spaces()).filter((space) => space.hidden !== null).map(({ space }) => space),
-    );
-    // Put-aside rows do not count for the limit, so some more are read.
-    const found = await replica.records(
-      limit === undefined ? rest : { ...rest, limit: limit + 50 },
-    );
-    return found.filter((row) => !hidden.has(row.space) && wanted(row));
-  });
-  const waiting = await waitingByRecord(reading);
-  return rows
-    .map((row) =>
-      toRecordView(row, waiting.get(recordKey(row.space, row.record)) ?? [], reading.person.id),
-    )
-    .filter((view) => isShown(view, reading))
-    .slice(0, limit);
+  const rows = await reading.replica.read((replica) => rowsOf(replica, query, wanted));
+  return shownViews(rows, await waitingByRecord(reading), reading, query.limit);
 }
 
-function isShown(view: RecordView, reading: Reading): boolean {
+/** Put-aside rows do not count for a limit, so some more are read. */
+const spareRows = 50;
+
+async function rowsOf(
+  replica: ReplicaTables,
+  { limit, ...rest }: RecordQuery,
+  wanted: (row: RecordRow) => boolean,
+): Promise<RecordRow[]> {
+  const hidden = new Set(
+    (await replica.spaces()).filter((space) => space.hidden !== null).map(({ space }) => space),
+  );
+  const query = limit === undefined ? rest : { ...rest, limit: limit + spareRows };
+  return (await replica.records(query)).filter((row) => !hidden.has(row.space) && wanted(row));
+}
+
+/** Content is read only of as many as are shown. */
+export function shownViews(
+  rows: readonly RecordRow[],
+  waiting: ReadonlyMap<string, JournalRow[]>,
+  reading: Pick<Reading, 'person'>,
+  limit = Number.POSITIVE_INFINITY,
+): RecordView[] {
+  const views: RecordView[] = [];
+  for (const row of rows) {
+    if (views.length >= limit) break;
+    const own = waiting.get(recordKey(row.space, row.record)) ?? [];
+    const view = toRecordView(row, own, reading.person.id);
+    if (isShown(view, reading)) views.push(view);
+  }
+  return views;
+}
+
+function isShown(view: RecordView, reading: Pick<Reading, 'person'>): boolean {
   return !isUnfinished({ ...view, kept: first(view, 'kept') }, reading.person.id);
 }
 
@@ -141,24 +159,18 @@ export async function readSpaces(reading: Reading, kind?: SpaceKind): Promise<Sp
       (await replica.records({ kinds: ['roster'] })).map((row) => [row.space, rosterOf(row)]),
     );
     const rows = (await replica.spaces()).filter((row) => kind === undefined || row.kind === kind);
-    const views = rows.map((row): SpaceView => {
-      const roster = rosters.get(row.space);
-      const { space, role } = row;
-      const hidden = row.hidden !== null;
-      return {
-        space,
-        kind: row.kind,
-        role,
-        name: roster?.name ?? '',
-        groups: roster?.groups ?? [],
-        hidden,
-      };
-    });
+    const views = rows.map((row) => toSpaceView(row, rosters.get(row.space) ?? null));
     return views.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   });
 }
 
-function rosterOf(row: RecordRow | undefined): Roster | null {
+export function toSpaceView(row: SpaceRow, roster: Roster | null): SpaceView {
+  const { space, kind, role } = row;
+  const name = roster?.name ?? '';
+  return { space, kind, role, name, groups: roster?.groups ?? [], hidden: row.hidden !== null };
+}
+
+export function rosterOf(row: RecordRow | undefined): Roster | null {
   const head = row === undefined ? undefined : open(row.heads)[0];
   if (head === undefined) return null;
   try {
@@ -168,13 +180,12 @@ function rosterOf(row: RecordRow | undefined): Roster | null {
   }
 }
 
-async function isOpen(
-  replica: Parameters<Parameters<DeviceStore['replica']['read']>[0]>[0],
-  space: SpaceId,
-): Promise<boolean> {
+async function isOpen(replica: ReplicaTables, space: SpaceId): Promise<boolean> {
   return ((await replica.space(space))?.hidden ?? null) === null;
 }
 
-async function waitingByRecord(reading: Reading): Promise<Map<string, JournalRow[]>> {
+export async function waitingByRecord(
+  reading: Pick<Reading, 'journal'>,
+): Promise<Map<string, JournalRow[]>> {
   return byRecord(await reading.journal.read((journal) => journal.inState(unsettled)));
 }

@@ -4,7 +4,7 @@ import type { RecordId } from '#domain/record.ts';
 import type { JournalRow, ReplicaTables, ServerRecord } from './device-store.ts';
 import { fold } from './fold.ts';
 
-type Refold = {
+export type Refold = {
   person: PersonId;
   space: SpaceId;
   record: RecordId;
@@ -18,6 +18,18 @@ type Refold = {
  * that is not this person's any more nothing is shown: unsent words wait in the journal and tray.
  */
 export async function refold(replica: ReplicaTables, change: Refold): Promise<void> {
+  const { folded } = await computed(replica, change);
+  if (folded === null) await replica.removeRecord(change.space, change.record);
+  else await replica.putRecord(folded.row, folded.line);
+}
+
+/** Whether the replica already holds what a refold would keep. */
+export async function isFolded(replica: ReplicaTables, change: Refold): Promise<boolean> {
+  const { before, folded } = await computed(replica, change);
+  return JSON.stringify(before) === JSON.stringify(folded?.row);
+}
+
+async function computed(replica: ReplicaTables, change: Refold) {
   const { person, space, record, rows } = change;
   const before = await replica.record(space, record);
   const member = await replica.space(space);
@@ -25,6 +37,5 @@ export async function refold(replica: ReplicaTables, change: Refold): Promise<vo
   const reader = { person, role: member?.role ?? null };
   const isShut = member === undefined && (await replica.state('membersTag')) !== undefined;
   const folded = isShut ? null : fold({ space, record, reader, server, rows });
-  if (folded === null) await replica.removeRecord(space, record);
-  else await replica.putRecord(folded.row, folded.line);
+  return { before, folded };
 }

@@ -18,7 +18,7 @@ export async function readSeen(
   const rows = await store.replica.read((replica) => replica.records({ space, kinds: ['seen'] }));
   const seen = new Map<RecordId, Seen[]>();
   for (const row of rows) {
-    for (const [record, at] of readings(row)) {
+    for (const [record, at] of readingsOf(row)) {
       const others = (seen.get(record) ?? []).filter(({ person }) => person !== row.author);
       const before = seen.get(record)?.find(({ person }) => person === row.author);
       const first = Math.min(at, before?.at ?? at);
@@ -36,10 +36,11 @@ export async function seenIn(
 ): Promise<Set<RecordId>> {
   const rows = await store.replica.read((replica) => replica.records({ space, kinds: ['seen'] }));
   const mine = rows.filter((row) => row.author === person);
-  return new Set(mine.flatMap((row) => readings(row).map(([record]) => record)));
+  return new Set(mine.flatMap((row) => readingsOf(row).map(([record]) => record)));
 }
 
-function readings(row: RecordRow): [RecordId, Instant][] {
+/** What this record says was read, and when first. */
+export function readingsOf(row: RecordRow): [RecordId, Instant][] {
   const fields = fieldValues(readHeads(open(row.heads)).document);
   return Object.entries(fields).flatMap(([record, values]): [RecordId, Instant][] => {
     const instants = values.filter((value) => typeof value === 'number');

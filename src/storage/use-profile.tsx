@@ -22,39 +22,98 @@ import { useLive } from './use-live.ts';
 export type { OpenProfile } from './open-profile.ts';
 
 /** `null`: nobody is signed in at this screen. `undefined`: still opening. */
-type Opening = { person: PersonId | null; open: OpenProfile | null | undefined };
+type Opened = { profile: Profile; open: OpenProfile } | null | undefined;
+type Opening = { person: PersonId | null; opened: Opened };
 
 const OpenProfileContext = createContext<OpenProfile | null | undefined>(undefined);
+const ActiveProfileContext = createContext<Profile | null | undefined>(undefined);
+
+type Early = { person: PersonId | null; opening: Promise<Opened>; opened: Opened };
+let early: Early | null = null;
+
+/**
+ * At a cold start the disk is asked while the first screen is still being fetched. What goes
+ * wrong is told to whoever shows the screen.
+ */
+export async function openEarly(): Promise<OpenProfile | null> {
+  const person = activePerson();
+  const begun: Early = { person, opening: openActive(person), opened: undefined };
+  early = begun;
+  begun.opened = await begun.opening.catch(() => undefined);
+  return begun.opened?.open ?? null;
+}
+
+function openingOf(person: PersonId | null): Promise<Opened> {
+  const begun = early;
+  early = null;
+  if (begun?.person === person) return begun.opening;
+  begun?.opening.then(
+    (opened) => opened?.open.close(),
+    () => undefined,
+  );
+  return openActive(person);
+}
+
+/** Whoever shows the screen again in this same moment finds it open; else it is closed. */
+function giveBack(person: PersonId | null, opened: Opened): void {
+  const given: Early = { person, opening: Promise.resolve(opened), opened };
+  early = given;
+  setTimeout(() => {
+    if (early !== given) return;
+    early = null;
+    opened?.open.close();
+  });
+}
 
 export function ProfileProvider({ children }: { children: ReactNode }) {
   const person = useSyncExternalStore(onActiveProfile, activePerson);
-  const [opening, setOpening] = useState<Opening>({ person: null, open: undefined });
+  const [opening, setOpening] = useState<Opening>(() => ({
+    person,
+    opened: early?.person === person ? early.opened : undefined,
+  }));
   const [failure, setFailure] = useState<unknown>(undefined);
   useEffect(() => {
     let ended = false;
-    let opened: OpenProfile | null = null;
-    openActive(person).then(
-      (open) => {
-        opened = open;
-        if (ended) open?.close();
-        else setOpening({ person, open });
+    let opened: Opened = null;
+    openingOf(person).then(
+      (found) => {
+        opened = found;
+        if (ended) found?.open.close();
+        else setOpening({ person, opened: found });
       },
       (error: unknown) => setFailure(error),
     );
     return () => {
       ended = true;
-      opened?.close();
+      if (opened) giveBack(person, opened);
     };
   }, [person]);
   if (failure !== undefined) throw failure;
-  const open = opening.person === person ? opening.open : undefined;
-  return <OpenProfileContext.Provider value={open}>{children}</OpenProfileContext.Provider>;
+  const opened = opening.person === person ? opening.opened : undefined;
+  const profile = useNewest(opened);
+  return (
+    <OpenProfileContext value={opened === null ? null : opened?.open}>
+      <ActiveProfileContext value={profile}>{children}</ActiveProfileContext>
+    </OpenProfileContext>
+  );
 }
 
-async function openActive(person: PersonId | null): Promise<OpenProfile | null> {
+/** As it was read when it was opened, until something of it changes. */
+function useNewest(opened: Opened): Profile | null | undefined {
+  const person = opened?.profile.person.id;
+  const newest = useLive(
+    async () => (person === undefined ? undefined : getProfile(person)),
+    [person],
+  );
+  if (opened === null) return null;
+  return newest !== undefined && newest.person.id === person ? newest : opened?.profile;
+}
+
+async function openActive(person: PersonId | null): Promise<Opened> {
   if (person === null) return null;
   const profile = await getProfile(person);
-  if (profile !== undefined && !profile.locked) return openProfile(profile);
+  if (profile !== undefined && !profile.locked)
+    return { profile, open: await openProfile(profile) };
   activateProfile(null);
   return null;
 }
@@ -76,12 +135,5 @@ export function useProfiles(): Profile[] | undefined {
 
 /** `undefined` until that person's stores are open too, so that `useProfile` is safe to call. */
 export function useActiveProfile(): Profile | null | undefined {
-  const open = useContext(OpenProfileContext);
-  const person = open?.person.id;
-  const profile = useLive(
-    async () => (person === undefined ? undefined : getProfile(person)),
-    [person],
-  );
-  if (open === null) return null;
-  return open === undefined || profile?.person.id !== person ? undefined : profile;
+  return useContext(ActiveProfileContext);
 }

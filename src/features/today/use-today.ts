@@ -1,9 +1,8 @@
 import { dayOf } from '#domain/calendar.ts';
 import { activities } from '#domain/catalogue/catalogue.ts';
-import { first, type RecordView, text } from '#storage/record-view.ts';
-import { useOwnPortfolio } from '#storage/use-own-portfolio.ts';
+import { text } from '#storage/record-view.ts';
+import { useFirstScreen } from '#storage/use-first-screen.ts';
 import { useProfile } from '#storage/use-profile.tsx';
-import { useRecords, useRoster, useSeen } from '#storage/use-records.ts';
 import { fittingCards } from './fitting.ts';
 import { isOpenStep, type Now, nowOf } from './now.ts';
 
@@ -21,34 +20,12 @@ export type Today = {
 
 const cardsShown = 3;
 
-/** Words that somebody is still typing are not for their reader yet. */
-function isFinished(view: RecordView): boolean {
-  return first(view, 'kept') !== undefined;
-}
-
-/** What others make for a pupil. */
-const freshKinds = ['reply', 'home-entry', 'transition', 'note'];
-
 /** Everything of the first screen, from the device alone. */
 export function useToday(): Today | undefined {
   const profile = useProfile();
-  const portfolio = useOwnPortfolio();
-  const space = portfolio?.space ?? '';
-  const entries = useRecords({ space, kinds: ['entry'], limit: 30 });
-  const steps = useRecords({ space, kinds: ['step'], limit: 10 });
-  const roster = useRoster(space);
-  const others = useRecords({ space, kinds: freshKinds, limit: 30 });
-  const seen = useSeen(space);
-  const isLoading = [portfolio, roster].includes(undefined);
-  if (isLoading || entries === undefined || steps === undefined) return undefined;
-  if (others === undefined || seen === undefined) return undefined;
-  const me = profile.person.id;
-  const fresh = others.filter(
-    (view) =>
-      !view.mine &&
-      isFinished(view) &&
-      seen.get(view.record)?.some(({ person }) => person === me) !== true,
-  );
+  const first = useFirstScreen();
+  if (first === undefined) return undefined;
+  const { portfolio, roster, entries, steps, fresh } = first;
   const time = profile.now();
   const today = dayOf(time);
   const now = nowOf({ own: [...entries, ...steps], fresh, now: time, today });

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '#i18n/use-text.ts';
+import { unchoose } from './choose-again.ts';
 import { Face, type FaceName } from './face.tsx';
 import styles from './face-scale.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -11,7 +12,8 @@ type ScaleProps<V> = {
   legend: ReactNode;
   isLegendHidden?: boolean | undefined;
   value: V | null;
-  onChange(value: V): unknown;
+  /** `null`: the chosen face was tapped again, and is no answer any more. */
+  onChange(value: V | null): unknown;
 };
 
 /** How was it: five faces, each with its word. */
@@ -53,6 +55,7 @@ function Faces<V extends string | number>(props: FacesProps<V>) {
               name={name}
               checked={props.value === value}
               onChange={() => props.onChange(value)}
+              onClick={unchoose(props.value === value, () => props.onChange(null))}
             />
             <Face name={face} />
             <span>{word}</span>

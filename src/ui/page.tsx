@@ -44,7 +44,7 @@ export function Page(props: PageProps) {
       data-wide={isWide ? '' : undefined}
       data-places={places.length > 0 ? '' : undefined}
     >
-      {back === undefined && <CornerPrint />}
+      <CornerPrint isFirstLevel={back === undefined} place={actions || isTask ? 'top' : 'bottom'} />
       <header className={styles.top}>
         <div className={styles.inner}>
           {back === undefined ? (

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { unchoose } from './choose-again.ts';
 import styles from './pairs.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -39,6 +40,9 @@ export function Pairs(props: PairsProps) {
                     name={`${name}-${pair.id}`}
                     checked={value[pair.id] === side}
                     onChange={() => onChange({ ...value, [pair.id]: side })}
+                    onClick={unchoose(value[pair.id] === side, () =>
+                      onChange(without(value, pair.id)),
+                    )}
                   />
                   <span>{pair[side]}</span>
                 </label>
@@ -52,4 +56,8 @@ export function Pairs(props: PairsProps) {
       </div>
     </fieldset>
   );
+}
+
+function without(value: PairsProps['value'], pair: string): Record<string, Side> {
+  return Object.fromEntries(Object.entries(value).filter(([id]) => id !== pair));
 }

@@ -16,7 +16,7 @@ export function ActivitiesPage() {
   const t = useText('activities');
   const drafts = useDrafts();
   return (
-    <Page title={t('list.title')}>
+    <Page title={t('list.title')} isWide>
       <p>{t('list.intro')}</p>
       <CardLink
         to={paths.activity('free')}

@@ -17,6 +17,7 @@ type QuestionProps = {
   step: ActivityStep;
   value: Plain | undefined;
   people: readonly RosterPerson[];
+  /** `null`: the answer was taken back. */
   onChange(value: Plain): void;
   /** While the text is longer than fits, going on waits, so that no word is lost. */
   onTooLong(isTooLong: boolean): void;

@@ -42,6 +42,12 @@ export function Questions(props: QuestionsProps) {
   const { step, number } = walk;
   const base = `${activity.id}.${step.id}`;
   const count = activity.steps.length;
+  /** A tapped answer is gone when its question is skipped; typed words are never thrown away. */
+  const skip = (id: string) => {
+    const value = editing.values[answerField(activity, id)];
+    if (typeof value !== 'string' && isAnswered(value)) answering.answer(id, null);
+    return walk.next();
+  };
   return (
     <Page
       title={catalogue(`${base}.question`)}
@@ -50,7 +56,12 @@ export function Questions(props: QuestionsProps) {
       isTask
       art={activity.id !== 'free' && <ActivityPicture activity={activity.id} />}
       actions={
-        <Actions walk={walk} isLast={number === count} isTooLong={answering.tooLong.has(step.id)} />
+        <Actions
+          walk={walk}
+          isLast={number === count}
+          isTooLong={answering.tooLong.has(step.id)}
+          onSkip={() => skip(step.id)}
+        />
       }
     >
       <Intro activity={activity} step={step.id} number={number} />
@@ -101,12 +112,14 @@ function Intro({ activity, step, number }: { activity: Activity; step: string; n
 
 type Walk = ReturnType<typeof useWalk>;
 
-function Actions(props: { walk: Walk; isLast: boolean; isTooLong: boolean }) {
+type ActionsProps = { walk: Walk; isLast: boolean; isTooLong: boolean; onSkip(): unknown };
+
+function Actions(props: ActionsProps) {
   const { walk, isLast, isTooLong } = props;
   const t = useText('activities');
   return (
     <div className={styles.actions}>
-      <Button kind="quiet" onPress={() => walk.next()} isDisabled={isTooLong}>
+      <Button kind="quiet" onPress={() => props.onSkip()} isDisabled={isTooLong}>
         {t('run.skip')}
       </Button>
       <Button kind="primary" onPress={() => walk.next()} isDisabled={isTooLong}>

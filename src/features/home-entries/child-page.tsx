@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { type SpaceView, useSpaces } from '#storage/use-records.ts';
+import { Columns } from '#ui/columns.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
@@ -21,12 +22,13 @@ export function ChildPage() {
 
 function Child({ child }: { child: SpaceView }) {
   return (
-    <Page title={child.name} heading={<PersonName name={child.name} />} back={paths.home}>
-      <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
-        <Told k="children.write" />
-      </LinkButton>
-      <SharedByChild child={child} />
-      <MyHomeEntries space={child.space} />
+    <Page title={child.name} heading={<PersonName name={child.name} />} back={paths.home} isWide>
+      <Columns aside={<MyHomeEntries space={child.space} />}>
+        <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
+          <Told k="children.write" />
+        </LinkButton>
+        <SharedByChild child={child} />
+      </Columns>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useText } from '#i18n/use-text.ts';
 import { type SpaceView, useNew, useSpaces } from '#storage/use-records.ts';
+import { Art } from '#ui/art.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -24,7 +25,12 @@ export function ChildrenPage() {
   if (!isLoaded) return <Loading />;
   const waiting = shownToParent(news);
   return (
-    <Page title={t('children.title')} heading={<Told k="children.title" />}>
+    <Page
+      title={t('children.title')}
+      heading={<Told k="children.title" />}
+      art={<Art name="kitchen" />}
+      isWide
+    >
       {children.length === 0 && (
         <EmptyState>
           <p>
@@ -32,7 +38,7 @@ export function ChildrenPage() {
           </p>
         </EmptyState>
       )}
-      <ul className={styles.list}>
+      <ul className={styles.children}>
         {children.map((child) => (
           <li key={child.space}>
             <ChildCard

@@ -6,6 +6,7 @@ import { StorageProblem, type StorageWord } from '#storage/storage-problem.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import type { SpaceView } from '#storage/use-records.ts';
+import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -49,6 +50,7 @@ export function Writing({ child, record, onKept }: WritingProps) {
       title={t('write.title')}
       heading={<Told k="write.title" />}
       back={paths.child(child.space)}
+      art={<Art name="kitchen" />}
       isTask
       actions={
         <Button kind="primary" icon="check" isWide onPress={keep}>

@@ -6,6 +6,7 @@ import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster, useSeen } from '#storage/use-records.ts';
 import { Card } from '#ui/card.tsx';
+import { Columns } from '#ui/columns.tsx';
 import { EntryContent } from '#ui/entry-content.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -63,6 +64,7 @@ function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
       title={title}
       heading={<bdi>{title}</bdi>}
       back={paths.loopbook}
+      isWide
       actions={
         next === null ? null : (
           <LinkButton to={next.to} kind="primary">
@@ -74,17 +76,24 @@ function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
       <Facts view={view} roster={roster} isDraft={isDraft} />
       {view.unreadable && <Notice tone="warn">{t('entry.unreadable')}</Notice>}
       <TwoVersions view={view} />
-      <Card>
-        {answers.length === 0 ? (
-          <p>{t('entry.noText')}</p>
-        ) : (
-          <EntryContent answers={answers} language={text(view, 'language') || undefined} />
-        )}
-        {view.mine && <TrueState view={view} roster={roster} />}
-      </Card>
-      <EntryReaders view={view} roster={roster} isDraft={isDraft} />
-      <Replies view={view} roster={roster} />
-      <EntryActions view={view} />
+      <Columns
+        aside={
+          <>
+            <EntryReaders view={view} roster={roster} isDraft={isDraft} />
+            <EntryActions view={view} />
+          </>
+        }
+      >
+        <Card>
+          {answers.length === 0 ? (
+            <p>{t('entry.noText')}</p>
+          ) : (
+            <EntryContent answers={answers} language={text(view, 'language') || undefined} />
+          )}
+          {view.mine && <TrueState view={view} roster={roster} />}
+        </Card>
+        <Replies view={view} roster={roster} />
+      </Columns>
     </Page>
   );
 }

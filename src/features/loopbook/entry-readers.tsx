@@ -4,6 +4,7 @@ import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { paths } from '#ui/paths.ts';
 import styles from './loopbook.module.css';
 import { useReaderWords } from './use-reader-words.ts';
@@ -22,6 +23,7 @@ export function EntryReaders({ view, roster, isDraft }: EntryReadersProps) {
     <section className={styles.section}>
       <h2>{t('entry.readers')}</h2>
       <p>{words(view, true)}</p>
+      {view.mine && view.narrowed === true && <Notice>{t('entry.narrowed')}</Notice>}
       {isFromHome && <p>{t('home.ask')}</p>}
       {power !== 'no' && !isDraft && (
         <LinkButton to={paths.sharing(view.space, view.record)} icon="users">

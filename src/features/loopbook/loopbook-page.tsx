@@ -5,6 +5,7 @@ import { useProfile } from '#storage/use-profile.tsx';
 import { useRoster, useTimeline } from '#storage/use-records.ts';
 import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
+import { ColumnsAsideFirst } from '#ui/columns.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -48,39 +49,38 @@ function Loopbook({ space }: { space: string }) {
   );
   const rows = all?.filter((row) => row.words.includes(wanted.trim().toLocaleLowerCase('nl')));
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} isWide>
       {rows === undefined || all === undefined || roster === undefined ? (
         <Loading />
       ) : (
-        <>
-          {all.length === 0 ? <Empty /> : null}
-          {all.length > fewRows && (
-            <div className={styles.find}>
-              <TextField
-                type="search"
-                label={t('find.label')}
-                value={wanted}
-                onChange={(words) =>
-                  setSearch(words === '' ? {} : { zoek: words }, { replace: true })
-                }
-              />
+        <ColumnsAsideFirst
+          aside={
+            <div className={styles.aside}>
+              <span className={styles.picture}>
+                <Art name="notebook" />
+              </span>
+              {all.length > fewRows && (
+                <div className={styles.find}>
+                  <TextField
+                    type="search"
+                    label={t('find.label')}
+                    value={wanted}
+                    onChange={(words) =>
+                      setSearch(words === '' ? {} : { zoek: words }, { replace: true })
+                    }
+                  />
+                </div>
+              )}
+              {wanted !== '' && <p role="status">{t('find.found', { count: rows.length })}</p>}
             </div>
-          )}
-          {wanted !== '' && <p role="status">{t('find.found', { count: rows.length })}</p>}
+          }
+        >
+          {all.length === 0 ? <Empty /> : null}
           {rows.length > 0 && (
             <TimelineList key={wanted} name={`${space} ${wanted}`} rows={rows} roster={roster} />
           )}
-          <div className={styles.foot}>
-            {all.length > 0 && (
-              <Button kind="quiet" icon="printer" onPress={() => window.print()}>
-                {t('print')}
-              </Button>
-            )}
-            <TextLink to={`${paths.loopbook}?weg=1`} icon="trash">
-              {t('bin.title')}
-            </TextLink>
-          </div>
-        </>
+          <Foot isEmpty={all.length === 0} />
+        </ColumnsAsideFirst>
       )}
     </Page>
   );
@@ -89,10 +89,26 @@ function Loopbook({ space }: { space: string }) {
 /** A loopbook that fits on a few screens needs no search. */
 const fewRows = 8;
 
+function Foot({ isEmpty }: { isEmpty: boolean }) {
+  const t = useText('loopbook');
+  return (
+    <div className={styles.foot}>
+      {!isEmpty && (
+        <Button kind="quiet" icon="printer" onPress={() => window.print()}>
+          {t('print')}
+        </Button>
+      )}
+      <TextLink to={`${paths.loopbook}?weg=1`} icon="trash">
+        {t('bin.title')}
+      </TextLink>
+    </div>
+  );
+}
+
 function Empty() {
   const t = useText('loopbook');
   return (
-    <EmptyState art={<Art name="notebook" />}>
+    <EmptyState>
       <p>{t('empty')}</p>
       <LinkButton to={paths.activities} kind="primary">
         {t('emptyGo')}

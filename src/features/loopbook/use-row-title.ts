@@ -2,6 +2,7 @@ import { findActivity } from '#domain/catalogue/catalogue.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import type { TimelineRow } from '#storage/use-records.ts';
+import { useMomentTitle } from '#ui/use-moment-title.ts';
 
 type Titled = Pick<TimelineRow, 'kind' | 'activity' | 'title' | 'firstLine'>;
 
@@ -20,9 +21,11 @@ export function usePageTitle(): (view: RecordView) => string {
 export function useRowTitle(): (row: Titled) => string {
   const t = useText('loopbook');
   const catalogue = useText('catalogue');
+  const momentTitle = useMomentTitle();
   return (row) => {
     if (row.title !== '') return row.title;
     const { activity } = row;
+    if (row.kind === 'transition') return momentTitle(activity ?? '');
     if (activity !== null && activity !== 'free') {
       const isKnown = findActivity(activity) !== null;
       return isKnown ? catalogue(`${activity}.title`) : t('entry.unknownCard');

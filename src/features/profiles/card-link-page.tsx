@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { useActiveProfile, useProfiles } from '#storage/use-profile.tsx';
+import { Art } from '#ui/art.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -52,7 +53,7 @@ function WithoutSecret({ hadHash }: { hadHash: boolean }) {
   if (active === undefined) return <Loading />;
   if (active !== null && !hadHash) return <Navigate to="/" replace />;
   return (
-    <Page title={t('card.title')}>
+    <Page title={t('card.title')} art={<Art name="signpost" />}>
       <Notice tone="warn">{t('card.incomplete')}</Notice>
       <LinkButton to={paths.scan} kind="primary" icon="qr-code">
         {t('welcome.scan')}

@@ -6,6 +6,7 @@ import { useText } from '#i18n/use-text.ts';
 import { activateProfile, type Profile } from '#storage/profiles.ts';
 import { useActiveProfile, useProfiles } from '#storage/use-profile.tsx';
 import { useSyncState } from '#sync/use-sync-state.ts';
+import { Art } from '#ui/art.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -28,7 +29,11 @@ export function ProfilesPage() {
   if (profiles === undefined || active === undefined) return <Loading />;
   if (profiles.length === 0) return <Navigate to={paths.welcome} replace />;
   return (
-    <Page title={t('profiles.title')} back={active === null ? paths.welcome : paths.home}>
+    <Page
+      title={t('profiles.title')}
+      back={active === null ? paths.welcome : paths.home}
+      art={<Art name="hands" />}
+    >
       <div className={styles.step}>
         <ProfileRows profiles={profiles} active={active} onLocked={setAsked} />
         {asked && <HowToUnlock profile={asked} />}

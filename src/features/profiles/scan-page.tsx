@@ -1,6 +1,7 @@
 import { type ChangeEvent, useCallback, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
+import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -39,7 +40,7 @@ export function ScanPage() {
     return <SignInSteps proof={code} shared={isShared} onOtherWay={() => setCode(null)} />;
   }
   return (
-    <Page title={t('scan.title')} back={paths.welcome} isTask>
+    <Page title={t('scan.title')} back={paths.welcome} art={<Art name="bag" />} isTask>
       <div className={styles.scan}>
         <Viewfinder onText={onText} />
         <div role="status">

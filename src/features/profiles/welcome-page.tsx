@@ -4,6 +4,7 @@ import { endonyms, type Language, languages } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
 import { useProfiles } from '#storage/use-profile.tsx';
+import { Art } from '#ui/art.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -28,10 +29,15 @@ function Doors() {
   const { state } = useLocation();
   useReady(true);
   return (
-    <Page title={t('welcome.title')}>
+    <Page title={t('welcome.title')} isWide>
+      {state?.wrongCard && <Notice tone="info">{t('who.notMe')}</Notice>}
       <div className={styles.welcome}>
-        {state?.wrongCard && <Notice tone="info">{t('who.notMe')}</Notice>}
-        <p>{t('welcome.what')}</p>
+        <div className={styles.what}>
+          <span className={styles.picture}>
+            <Art name="welcome" size="large" />
+          </span>
+          <p>{t('welcome.what')}</p>
+        </div>
         <LanguageDoors />
         <section className={styles.ways}>
           <h2>{t('welcome.haveCard')}</h2>
@@ -95,7 +101,7 @@ function CodePage() {
   const [typed, setTyped] = useState<{ proof: Proof; isShared: boolean } | null>(null);
   if (typed === null) {
     return (
-      <Page title={t('code.title')} back={paths.welcome} isTask>
+      <Page title={t('code.title')} back={paths.welcome} art={<Art name="notebook" />} isTask>
         <CodeForm onCode={(code, isShared) => setTyped({ proof: { code }, isShared })} />
       </Page>
     );

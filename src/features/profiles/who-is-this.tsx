@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { useProfiles } from '#storage/use-profile.tsx';
 import { endSession, listSessions, signOut } from '#sync/sign-in.ts';
+import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -48,6 +49,7 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
   return (
     <Page
       title={role === 'parent' ? t('who.titleFormal', { name }) : t('who.title', { name })}
+      art={<Art name="welcome" />}
       isTask
     >
       <div className={styles.step}>

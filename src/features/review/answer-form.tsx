@@ -64,7 +64,7 @@ export function AnswerForm(props: AnswerFormProps) {
         />
         <p className={styles.by}>
           <Told k="reading.answer.readBy" values={{ names: dates.list(names) }} />{' '}
-          <span className={styles.keys}>{t('reading.answer.keys')}</span>
+          {tone === 'je' && <span className={styles.keys}>{t('reading.answer.keys')}</span>}
         </p>
         <Button type="submit" kind="primary" icon="paper-plane-tilt">
           <Told k="reading.answer.send" />

@@ -21,11 +21,16 @@ export function ClassPage() {
     role === 'pupil' && portfolio !== undefined ? [{ name, portfolio }] : [],
   );
   return (
-    <Page title={roster.name} back={paths.home}>
+    <Page title={roster.name} back={paths.home} isWide>
       {pupils.length === 0 ? (
         <EmptyState>{t('class.empty')}</EmptyState>
       ) : (
-        <PeopleRows label={t('class.pupils')} people={pupils} withNew={spacesWithNew(waiting)} />
+        <PeopleRows
+          label={t('class.pupils')}
+          people={pupils}
+          withNew={spacesWithNew(waiting)}
+          isColumns
+        />
       )}
     </Page>
   );

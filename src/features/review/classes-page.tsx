@@ -4,6 +4,7 @@ import type { SpaceView } from '#storage/records.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useNew, useSpaces } from '#storage/use-records.ts';
 import { CardLink } from '#ui/card-link.tsx';
+import { Columns } from '#ui/columns.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
@@ -28,13 +29,19 @@ export function ClassesPage() {
   const portfolios = shown.filter((space) => space.kind === 'portfolio');
   const isFollowing = role === 'coach' || (classes.length === 0 && portfolios.length > 0);
   return (
-    <Page title={t(isFollowing ? 'classes.titleFollowing' : 'classes.title')}>
-      <JustShared waiting={waiting} portfolios={portfolios} />
-      {isFollowing ? (
-        <Following portfolios={portfolios} withNew={spacesWithNew(waiting)} />
-      ) : (
-        <Classes classes={classes} />
-      )}
+    <Page title={t(isFollowing ? 'classes.titleFollowing' : 'classes.title')} isWide>
+      <Columns
+        shape="even"
+        aside={
+          isFollowing ? (
+            <Following portfolios={portfolios} withNew={spacesWithNew(waiting)} />
+          ) : (
+            <Classes classes={classes} />
+          )
+        }
+      >
+        <JustShared waiting={waiting} portfolios={portfolios} />
+      </Columns>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { NewRows } from './new-rows.tsx';
 import styles from './review.module.css';
 
 /** A few at home are enough to begin with; the page of what is new has them all. */
-const shownAtHome = 4;
+const shownAtHome = 6;
 
 type JustSharedProps = { waiting: readonly RecordView[]; portfolios: readonly SpaceView[] };
 

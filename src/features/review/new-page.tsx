@@ -15,13 +15,13 @@ export function NewPage() {
   const portfolios = useSpaces('portfolio');
   if (waiting === undefined || portfolios === undefined) return <Loading />;
   return (
-    <Page title={t('new.title')} back={paths.home}>
+    <Page title={t('new.title')} back={paths.home} isWide>
       {waiting.length === 0 ? (
         <EmptyState>{t(`new.empty.${tone}`)}</EmptyState>
       ) : (
         <>
           <p>{t(`new.intro.${tone}`)}</p>
-          <NewRows label={t('new.list')} waiting={waiting} portfolios={portfolios} />
+          <NewRows label={t('new.list')} waiting={waiting} portfolios={portfolios} isColumns />
         </>
       )}
     </Page>

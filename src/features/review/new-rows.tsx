@@ -11,14 +11,15 @@ type NewRowsProps = {
   label: string;
   waiting: readonly RecordView[];
   portfolios: readonly SpaceView[];
+  isColumns?: boolean;
 };
 
 /** What waits to be read, across classes: whose loopbook, what it is, since when. */
-export function NewRows({ label, waiting, portfolios }: NewRowsProps) {
+export function NewRows({ label, waiting, portfolios, isColumns }: NewRowsProps) {
   const titleOf = useRecordTitle();
   const nameOf = (space: string) => portfolios.find((one) => one.space === space)?.name ?? '';
   return (
-    <Rows label={label}>
+    <Rows label={label} isColumns={isColumns}>
       {waiting.map((view) => (
         <Row
           key={view.record}

@@ -10,16 +10,18 @@ type PeopleRowsProps = {
   label: string;
   people: readonly { name: string; portfolio: SpaceId }[];
   withNew: ReadonlySet<SpaceId>;
+  /** A class fills a wide screen; a list beside something else does not. */
+  isColumns?: boolean;
 };
 
 /**
  * Young people in the order of their list. Nothing is counted, ranked or measured: the one mark a
  * name may carry is that something was shared.
  */
-export function PeopleRows({ label, people, withNew }: PeopleRowsProps) {
+export function PeopleRows({ label, people, withNew, isColumns }: PeopleRowsProps) {
   const t = useText('review');
   return (
-    <Rows label={label}>
+    <Rows label={label} isColumns={isColumns}>
       {people.map(({ name, portfolio }) => (
         <Row
           key={portfolio}

@@ -4,11 +4,13 @@ import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster } from '#storage/use-records.ts';
+import { Columns } from '#ui/columns.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { Answering } from './answering.tsx';
 import { NothingHere } from './nothing-here.tsx';
+import styles from './review.module.css';
 import { Shared } from './shared.tsx';
 import { useRecordTitle } from './use-record-title.ts';
 
@@ -39,9 +41,15 @@ function Reading({ view, roster }: { view: RecordView; roster: Roster }) {
   const titleOf = useRecordTitle();
   useReading([view]);
   return (
-    <Page title={titleOf(view)} back={backOf(profile.person.role, view.space)}>
-      <Shared view={view} roster={roster} />
-      {!view.unreadable && <Answering view={view} roster={roster} />}
+    <Page title={titleOf(view)} back={backOf(profile.person.role, view.space)} isWide>
+      <Columns
+        shape="even"
+        aside={view.unreadable ? null : <Answering view={view} roster={roster} />}
+      >
+        <div className={styles.section}>
+          <Shared view={view} roster={roster} />
+        </div>
+      </Columns>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useText } from '#i18n/use-text.ts';
 import { useClassOf } from '#storage/use-class-of.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRoster } from '#storage/use-records.ts';
+import { Columns } from '#ui/columns.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
@@ -34,23 +35,30 @@ function YoungPerson({ space, roster, back }: { space: string; roster: Roster; b
   const writesNotes = kindRule('note')?.makers.includes(role) === true;
   const opensTransitions = kindRule('transition')?.makers.includes(role) === true;
   return (
-    <Page title={roster.name} heading={<PersonName name={roster.name} />} back={back}>
+    <Page title={roster.name} heading={<PersonName name={roster.name} />} back={back} isWide>
       <p>{t('person.onlyShared', { name: roster.name })}</p>
-      <SharedWithMe space={space} />
-      <Transitions space={space}>
-        {opensTransitions && (
-          <LinkButton to={paths.newTransition(space)} icon="signpost">
-            {t('person.openTransition')}
-          </LinkButton>
-        )}
-      </Transitions>
-      <Notes space={space} roster={roster}>
-        {writesNotes && (
-          <LinkButton to={paths.note(space)} icon="pencil-simple">
-            {t('person.writeNote')}
-          </LinkButton>
-        )}
-      </Notes>
+      <Columns
+        aside={
+          <>
+            <Transitions space={space}>
+              {opensTransitions && (
+                <LinkButton to={paths.newTransition(space)} icon="signpost">
+                  {t('person.openTransition')}
+                </LinkButton>
+              )}
+            </Transitions>
+            <Notes space={space} roster={roster}>
+              {writesNotes && (
+                <LinkButton to={paths.note(space)} icon="pencil-simple">
+                  {t('person.writeNote')}
+                </LinkButton>
+              )}
+            </Notes>
+          </>
+        }
+      >
+        <SharedWithMe space={space} />
+      </Columns>
     </Page>
   );
 }

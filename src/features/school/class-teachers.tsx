@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckList } from '#ui/check-list.tsx';
@@ -11,12 +11,22 @@ import { personIn, type SchoolClass, type SchoolPerson } from './school-people.t
 import { useDoing } from './use-doing.ts';
 import { type KnownSchool, TroubleNotice } from './with-school.tsx';
 
+/** So many can be ticked off a list; of more, those of this class are shown and others are sought. */
+const fewTeachers = 12;
+
+const LinkPerson = lazy(() =>
+  import('./link-person.tsx').then((search) => ({ default: search.LinkPerson })),
+);
+
 /** Putting a teacher with a class opens it at once; taking one off asks first. */
 export function ClassTeachers({ school, of }: { school: KnownSchool; of: SchoolClass }) {
   const t = useText('school');
   const { trouble, isBusy, run } = useDoing();
   const [leaving, setLeaving] = useState<SchoolPerson | null>(null);
   const teachers = school.view.people.filter(({ role }) => role === 'teacher');
+  const isLong = teachers.length > fewTeachers;
+  const isHere = ({ id }: SchoolPerson) => of.teachers.includes(id);
+  const shown = isLong ? teachers.filter(isHere) : teachers;
 
   function choose(chosen: string[]) {
     const put = chosen.find((id) => !of.teachers.includes(id));
@@ -47,12 +57,21 @@ export function ClassTeachers({ school, of }: { school: KnownSchool; of: SchoolC
             isLegendHidden
             value={of.teachers}
             onChange={choose}
-            options={teachers.map(({ id, name }) => ({
+            options={shown.map(({ id, name }) => ({
               value: id,
               label: <PersonName name={name} />,
               isDisabled: isBusy,
             }))}
           />
+          {isLong && (
+            <Suspense>
+              <LinkPerson
+                label={t('class.addTeacher')}
+                people={teachers.filter((one) => !isHere(one))}
+                onLink={(teacher) => school.change({ do: 'put-teacher', class: of.id, teacher })}
+              />
+            </Suspense>
+          )}
         </>
       )}
       <TroubleNotice trouble={trouble} />

@@ -2,53 +2,32 @@ import { useState } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import type { Done } from '#sync/school.ts';
 import { Button } from '#ui/button.tsx';
+import { type FoundPerson, PersonSearch } from './person-search.tsx';
 import styles from './school.module.css';
-import type { SchoolPerson } from './school-people.ts';
-import { SelectField } from './select-field.tsx';
 import { useDoing } from './use-doing.ts';
 import { TroubleNotice } from './with-school.tsx';
 
 type LinkPersonProps = {
   label: string;
-  /** People by class; `null` where they need no heading. */
-  groups: readonly { name: string | null; people: readonly SchoolPerson[] }[];
+  people: readonly FoundPerson[];
   onLink(person: string): Promise<Done>;
 };
 
-/** Somebody who is known already, chosen from the browser's own list. */
-export function LinkPerson({ label, groups, onLink }: LinkPersonProps) {
+/** Somebody who is known already, found by name. */
+export function LinkPerson({ label, people, onLink }: LinkPersonProps) {
   const t = useText('school');
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const { trouble, isBusy, run } = useDoing();
   const link = async () => {
-    if (await run(() => onLink(chosen))) setChosen('');
+    if (chosen !== null && (await run(() => onLink(chosen)))) setChosen(null);
   };
   return (
     <div className={styles.form}>
-      <SelectField label={label} value={chosen} onChange={setChosen}>
-        <option value="">{t('person.choose')}</option>
-        {groups.map(({ name, people }) =>
-          name === null ? (
-            <Options key="" people={people} />
-          ) : (
-            <optgroup key={name} label={name}>
-              <Options people={people} />
-            </optgroup>
-          ),
-        )}
-      </SelectField>
+      <PersonSearch label={label} people={people} chosen={chosen} onChoose={setChosen} />
       <TroubleNotice trouble={trouble} />
-      <Button icon="plus" isDisabled={isBusy || chosen === ''} onPress={link}>
+      <Button icon="plus" isDisabled={isBusy || chosen === null} onPress={link}>
         {t('person.link')}
       </Button>
     </div>
   );
-}
-
-function Options({ people }: { people: readonly SchoolPerson[] }) {
-  return people.map(({ id, name }) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  ));
 }

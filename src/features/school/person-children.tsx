@@ -11,10 +11,11 @@ export function PersonChildren({ school, person }: { school: KnownSchool; person
   const t = useText('school');
   const { ask, question } = useUnlinking(school);
   const children = peopleIn(school.view, person.follows);
-  const groups = pupilsByClass(school.view).map(({ name, people }) => ({
-    name,
-    people: people.filter(({ id }) => !person.follows.includes(id)),
-  }));
+  const pupils = pupilsByClass(school.view).flatMap(({ name: hint, people }) =>
+    people
+      .filter(({ id }) => !person.follows.includes(id))
+      .map(({ id, name }) => ({ id, name, hint })),
+  );
   return (
     <section className={styles.section}>
       <h2>{t('person.children')}</h2>
@@ -30,7 +31,7 @@ export function PersonChildren({ school, person }: { school: KnownSchool; person
       {question}
       <LinkPerson
         label={t('person.addChild')}
-        groups={groups}
+        people={pupils}
         onLink={(child) => school.change({ do: 'link-parent', parent: person.id, child })}
       />
     </section>

@@ -1,10 +1,11 @@
+import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import { AddParent } from './add-parent.tsx';
 import { LinkPerson } from './link-person.tsx';
 import { LinkedRows } from './linked-rows.tsx';
 import { PersonRows } from './person-rows.tsx';
 import styles from './school.module.css';
-import { followersOf, parentsOf, type SchoolPerson } from './school-people.ts';
+import { followersOf, parentsOf, peopleIn, type SchoolPerson } from './school-people.ts';
 import { useUnlinking } from './use-unlinking.tsx';
 import type { KnownSchool } from './with-school.tsx';
 
@@ -14,9 +15,14 @@ export function PersonParents({ school, person }: { school: KnownSchool; person:
   const { ask, question } = useUnlinking(school);
   const parents = parentsOf(school.view, person.id);
   const followers = followersOf(school.view, person.id);
-  const others = school.view.people.filter(
-    ({ role, id }) => role === 'parent' && !parents.some((parent) => parent.id === id),
-  );
+  const dates = useDates();
+  const others = school.view.people
+    .filter(({ role, id }) => role === 'parent' && !parents.some((parent) => parent.id === id))
+    .map(({ id, name, follows }) => ({
+      id,
+      name,
+      hint: dates.list(peopleIn(school.view, follows).map((child) => child.name)),
+    }));
   return (
     <>
       <section className={styles.section}>
@@ -35,7 +41,7 @@ export function PersonParents({ school, person }: { school: KnownSchool; person:
         {others.length > 0 && (
           <LinkPerson
             label={t('person.linkParent')}
-            groups={[{ name: null, people: others }]}
+            people={others}
             onLink={(parent) => school.change({ do: 'link-parent', parent, child: person.id })}
           />
         )}

@@ -1,5 +1,6 @@
 import { useText } from '#i18n/use-text.ts';
 import { useActiveProfile } from '#storage/use-profile.tsx';
+import { Columns } from '#ui/columns.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { InstallHelp } from './install-help.tsx';
@@ -17,13 +18,21 @@ export function SettingsPage() {
   const profile = useActiveProfile();
   if (!profile) return <Loading />;
   return (
-    <Page title={t('title')}>
-      <WhoAmI profile={profile} />
-      <LanguageSetting person={profile.person.id} />
-      <LookSetting />
-      <SyncSetting />
-      <InstallHelp isFormal={profile.person.role === 'parent'} />
-      <Leaving profile={profile} />
+    <Page title={t('title')} isWide>
+      <Columns
+        shape="even"
+        aside={
+          <>
+            <SyncSetting />
+            <InstallHelp isFormal={profile.person.role === 'parent'} />
+            <Leaving profile={profile} />
+          </>
+        }
+      >
+        <WhoAmI profile={profile} />
+        <LanguageSetting person={profile.person.id} />
+        <LookSetting />
+      </Columns>
       <p>{t('version', { version: __VERSION__ })}</p>
     </Page>
   );

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
-import { ActivityPicture } from '#ui/art.tsx';
-import { Card } from '#ui/card.tsx';
+import { ActivityPicture, Art } from '#ui/art.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { paths } from '#ui/paths.ts';
 import { TwoLanguages } from '#ui/two-languages.tsx';
@@ -18,9 +18,11 @@ export function NowCard({ now, proposal, from }: NowCardProps) {
   const activity = view.kind === 'step' ? 'small-step' : text(view, 'activity');
   const isOwn = word === 'draft' || word === 'step';
   return (
-    <Card tone="zon">
+    <div className={styles.poster}>
       <div className={styles.now}>
-        {isOwn && <Picture activity={activity} />}
+        <Picture>
+          {isOwn ? <ActivityPicture activity={activity} /> : <Art name={scenes[word]} />}
+        </Picture>
         <div className={styles.words}>
           <h2>{t(`now.${word}`, { name: from ?? t('someone') })}</h2>
           {word === 'draft' && activity !== 'free' && <ActivityTitle activity={activity} />}
@@ -32,16 +34,18 @@ export function NowCard({ now, proposal, from }: NowCardProps) {
       <LinkButton to={addressOf(now)} kind="primary" isWide>
         {t(`now.${word}Go`)}
       </LinkButton>
-    </Card>
+    </div>
   );
 }
 
 function Proposal({ activity }: { activity: string }) {
   const t = useText('today');
   return (
-    <Card tone="zon">
+    <div className={styles.poster}>
       <div className={styles.now}>
-        <Picture activity={activity} />
+        <Picture>
+          <ActivityPicture activity={activity} />
+        </Picture>
         <div className={styles.words}>
           <p className={styles.small}>{t('now.activity')}</p>
           <h2>
@@ -52,16 +56,21 @@ function Proposal({ activity }: { activity: string }) {
       <LinkButton to={paths.activity(activity)} kind="primary" isWide>
         {t('now.activityGo')}
       </LinkButton>
-    </Card>
+    </div>
   );
 }
 
-function Picture({ activity }: { activity: string }) {
-  return (
-    <span className={styles.picture}>
-      <ActivityPicture activity={activity} />
-    </span>
-  );
+/** What others did has a picture as well. */
+const scenes = {
+  reply: 'letterbox',
+  home: 'kitchen',
+  transition: 'bridge',
+  note: 'hands',
+} as const;
+
+/** On its own piece of paper, stuck a little askew. */
+function Picture({ children }: { children: ReactNode }) {
+  return <span className={styles.picture}>{children}</span>;
 }
 
 function ActivityTitle({ activity }: { activity: string }) {

@@ -3,6 +3,7 @@ import { kindRule } from '#domain/kind-rule.ts';
 import { useText } from '#i18n/use-text.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRoster } from '#storage/use-records.ts';
+import { Art } from '#ui/art.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
@@ -23,6 +24,7 @@ export function NewTransitionPage() {
     <Page
       title={isOwn ? t('create.ownTitle') : t('create.title', { name: roster.name })}
       back={isOwn ? paths.loopbook : paths.youngPerson(space)}
+      art={<Art name="bridge" />}
       isTask
     >
       <p>{isOwn ? t('create.intro.pupil') : t('create.intro.staff', { name: roster.name })}</p>

@@ -6,6 +6,7 @@ import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster } from '#storage/use-records.ts';
+import { ColumnsAsideFirst } from '#ui/columns.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -45,7 +46,7 @@ function Transition({ view, roster }: TransitionProps) {
   useReading([view]);
   const mayChange = isAtThisTable(profile, view);
   return (
-    <Page title={titleOf(text(view, 'moment'))} back={backOf(role, view.space)}>
+    <Page title={titleOf(text(view, 'moment'))} back={backOf(role, view.space)} isWide>
       <div className={styles.section}>
         {role !== 'pupil' && <p>{t('page.of', { name: roster.name })}</p>}
         <TransitionDay view={view} mayChange={mayChange} />
@@ -55,18 +56,19 @@ function Transition({ view, roster }: TransitionProps) {
           <Told k={`page.readOnly.${tone}`} />
         </Notice>
       )}
-      <OwnQuestion view={view} roster={roster} />
-      <section className={styles.section}>
-        <h2>
-          <Told k="page.tasks" />
-        </h2>
-        <Tasks view={view} roster={roster} mayChange={mayChange} />
-        {mayChange && <AddTask view={view} />}
-        <p className={styles.small}>
-          <Told k="page.limits" />
-        </p>
-      </section>
-      <Table view={view} roster={roster} />
+      <ColumnsAsideFirst aside={<OwnQuestion view={view} roster={roster} />}>
+        <section className={styles.section}>
+          <h2>
+            <Told k="page.tasks" />
+          </h2>
+          <Tasks view={view} roster={roster} mayChange={mayChange} />
+          {mayChange && <AddTask view={view} />}
+          <p className={styles.small}>
+            <Told k="page.limits" />
+          </p>
+        </section>
+        <Table view={view} roster={roster} />
+      </ColumnsAsideFirst>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { type SpaceView, useNew, useRecords, useSpaces } from '#storage/use-records.ts';
+import { Columns } from '#ui/columns.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
@@ -23,13 +24,17 @@ export function YoungPeoplePage() {
   if (!isLoaded) return <Loading />;
   const people = spaces.filter((space) => !space.hidden);
   return (
-    <Page title={t('people.title')}>
+    <Page title={t('people.title')} isWide>
       {people.length === 0 ? (
         <EmptyState>{t('people.none')}</EmptyState>
       ) : (
         <>
-          <News waiting={waiting} people={people} />
-          <RunningTransitions transitions={transitions} people={people} />
+          <Columns
+            shape="even"
+            aside={<RunningTransitions transitions={transitions} people={people} />}
+          >
+            <News waiting={waiting} people={people} />
+          </Columns>
           <FollowedPeople people={people} withNew={new Set(waiting.map((view) => view.space))} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { faces } from '#domain/face.ts';
 import { useText } from '#i18n/use-text.ts';
+import { unchoose } from '#ui/choose-again.ts';
 import { Face } from '#ui/face.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import styles from './forms.module.css';
@@ -35,6 +36,7 @@ export function ScaleCardsForm({ cards, value, onChange }: ScaleCardsFormProps) 
                     name={`${name}-${card.id}`}
                     checked={chosen === face}
                     onChange={() => onChange({ ...value, [card.id]: face })}
+                    onClick={unchoose(chosen === face, () => onChange(without(value, card.id)))}
                   />
                   <Face name={`${face}`} />
                   <VisuallyHidden>{ui(`face.${face}`)}</VisuallyHidden>
@@ -46,4 +48,8 @@ export function ScaleCardsForm({ cards, value, onChange }: ScaleCardsFormProps) 
       })}
     </div>
   );
+}
+
+function without(value: ScaleCardsFormProps['value'], card: string): Record<string, number> {
+  return Object.fromEntries(Object.entries(value).filter(([id]) => id !== card));
 }

@@ -59,6 +59,20 @@ export class AsPerson {
     return (await reply.json()) as SyncAnswer;
   }
 
+  /** Everything in a space that this person may read, as the wire gives it. */
+  async changesIn(space: string) {
+    const grant = this.members.find((one) => one.space === space)?.grant ?? null;
+    const found: SyncAnswer['spaces'][string]['changes'] = [];
+    for (let at: string | null = null; ; ) {
+      const { spaces }: SyncAnswer = await this.sync({ spaces: { [space]: [at, grant, {}] } });
+      const part = spaces[space];
+      if (part === undefined) return found;
+      found.push(...part.changes);
+      if (!part.more) return found;
+      at = part.at;
+    }
+  }
+
   portfolio(): string {
     return this.members.find((one) => one.kind === 'portfolio')?.space ?? '';
   }

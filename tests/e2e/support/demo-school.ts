@@ -12,8 +12,8 @@ export type RunningSchool = {
   first(role: string): DemoPerson;
   /** The school's server goes away, as when the network is cut; the data stay. */
   stop(): Promise<void>;
-  /** The same school again, at the same address. */
-  again(): Promise<void>;
+  /** The same school again, at the same address, its clock so much later. */
+  again(laterMs?: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -40,8 +40,8 @@ export async function demoSchool(): Promise<RunningSchool> {
       return person;
     },
     stop: () => end(running.child),
-    again: async () => {
-      running = await serve(folder, port);
+    again: async (laterMs = 0) => {
+      running = await serve(folder, port, laterMs);
     },
     close: async () => {
       await end(running.child);
@@ -52,8 +52,12 @@ export async function demoSchool(): Promise<RunningSchool> {
 
 type Told = { url: string; people: DemoPerson[] };
 
-async function serve(folder: string, port: number): Promise<{ child: ChildProcess; told: Told }> {
-  const child = spawn('node', ['scripts/demo.ts', '--json'], {
+type Serving = { child: ChildProcess; told: Told };
+
+async function serve(folder: string, port: number, laterMs = 0): Promise<Serving> {
+  const later = `const was = Date.now; Date.now = () => was() + ${laterMs};`;
+  const clock = ['--import', `data:text/javascript,${encodeURIComponent(later)}`];
+  const child = spawn('node', [...(laterMs === 0 ? [] : clock), 'scripts/demo.ts', '--json'], {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

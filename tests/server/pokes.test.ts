@@ -62,6 +62,33 @@ it('who is taken off is told so, and at the end of the server every stream ends'
   expect(Date.now() - started).toBeLessThan(2_000);
 });
 
+it('a device that was ended from elsewhere hears nothing more, and its stream closes', async () => {
+  await school.close();
+  let isSignedIn = true;
+  school = await aSchool({
+    sessionOf: async () => (isSignedIn ? { person: pupil.id, life: 'full' } : null),
+  });
+  await school.app.listen({ port: 0, host: '127.0.0.1' });
+  const [{ port } = { port: 0 }] = school.app.addresses() as AddressInfo[];
+  url = `http://127.0.0.1:${port}`;
+  const lost = await listen(pupil);
+  const phone = school.device(pupil);
+  await phone.push(aPut());
+  expect(await lost.next()).toMatchObject({ spaces: [spaces.portfolio] });
+  isSignedIn = false;
+  school.deps.pokes?.tell({ space: spaces.portfolio, people: new Set([pupil.id]) });
+  expect(await lost.next()).toBe('ended');
+});
+
+it('asking only for the headers of the pokes does not wait for ever', async () => {
+  const response = await fetch(`${url}/api/as/${teacher.id}/pokes`, {
+    method: 'HEAD',
+    headers: { 'x-as': teacher.id },
+    signal: AbortSignal.timeout(1_000),
+  });
+  expect(response.status).toBe(404);
+});
+
 it('nobody listens as somebody else', async () => {
   const response = await fetch(`${url}/api/as/${teacher.id}/pokes`, {
     headers: { 'x-as': parent.id },

@@ -21,7 +21,7 @@ export function pokeRoutes(app: FastifyInstance, deps: ServerDeps): void {
     for (const stream of streams.keys()) stream.end();
   });
 
-  app.get('/api/as/:person/pokes', async (request, reply) => {
+  app.get('/api/as/:person/pokes', { exposeHeadRoute: false }, async (request, reply) => {
     const session = await sessionFor(deps, request);
     if (session === null || session.life !== 'full') {
       return reply.code(401).send({ reason: 'signed-out' });
@@ -44,12 +44,13 @@ export function pokeRoutes(app: FastifyInstance, deps: ServerDeps): void {
     stream.write(`retry: ${retryMs}\n\n`);
     streams.set(stream, person);
     const { device = null } = request.query as { device?: string };
+    const say = (words: string) => void sayWhileSignedIn({ deps, request, stream }, words);
     const stop = pokes.listen({
       person,
       device,
-      hear: (poke) => stream.write(`data: ${JSON.stringify(poke)}\n\n`),
+      hear: (poke) => say(`data: ${JSON.stringify(poke)}\n\n`),
     });
-    const heartbeat = setInterval(() => void beat(deps, request, stream), heartbeatMs);
+    const heartbeat = setInterval(() => say(': here\n\n'), heartbeatMs);
     stream.on('close', () => {
       clearInterval(heartbeat);
       stop();
@@ -58,18 +59,20 @@ export function pokeRoutes(app: FastifyInstance, deps: ServerDeps): void {
   });
 }
 
-/** A stream lives no longer than its session. */
-async function beat(
-  deps: ServerDeps,
-  request: FastifyRequest,
-  stream: ServerResponse,
+type Listening = { deps: ServerDeps; request: FastifyRequest; stream: ServerResponse };
+
+/** A device that was signed out or ended from elsewhere does not even learn that there is news. */
+async function sayWhileSignedIn(
+  { deps, request, stream }: Listening,
+  words: string,
 ): Promise<void> {
   try {
     const session = await sessionFor(deps, request);
-    if (session?.life === 'full') stream.write(': here\n\n');
+    if (stream.writableEnded || stream.destroyed) return;
+    if (session?.life === 'full') stream.write(words);
     else stream.end();
   } catch (problem) {
-    request.log.error({ err: problem }, 'a heartbeat failed');
+    request.log.error({ err: problem }, 'a stream of pokes failed');
     stream.end();
   }
 }

@@ -1,27 +1,19 @@
 /** Times wobble: never one, always the middle of at least five. */
-export type Timing = {
-  name: string;
-  median: number;
-  worst: number;
-  aim: number;
-  stop: number;
-  unit: string;
-};
+export const atLeast = 5;
 
-export async function timed(
-  times: number,
-  once: (turn: number) => Promise<number>,
-): Promise<number[]> {
-  const found: number[] = [];
+/** One after the other, so that none slows another down. */
+export async function timed<T>(times: number, once: (turn: number) => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
   for (let turn = 0; turn < times; turn += 1) found.push(await once(turn));
-  return found.sort((one, other) => one - other);
+  return found;
 }
 
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((one, other) => one - other);
   const place = Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1);
   return sorted[Math.max(0, place)] ?? Number.NaN;
 }
 
-export function median(sorted: readonly number[]): number {
-  return quantile(sorted, 0.5);
+export function median(samples: readonly number[]): number {
+  return quantile(samples, 0.5);
 }

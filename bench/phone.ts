@@ -1,12 +1,19 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { Device, offlineReady, ready } from '../tests/e2e/support/device.ts';
+import { signInWithCard } from '../tests/e2e/support/sign-in.ts';
 
-/** The phone of ux.md §5.4: 412×823, touch, a processor four times slower than this machine. */
-export const slowPhone = { size: { width: 412, height: 823 } };
+/** The phone of the budgets: 412×823, touch, a processor four times slower than this machine. */
+const slowPhone = { size: { width: 412, height: 823 } };
+const slowness = 4;
 
-export async function slowDown(page: Page, slow4g: boolean): Promise<CDPSession> {
+export function newPhone(): Device {
+  return new Device(slowPhone);
+}
+
+/** From here on the page runs four times slower, and on wish over a slow 4G connection. */
+export async function slowDown(page: Page, { slow4g = false } = {}): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
   if (slow4g) {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
@@ -19,23 +26,43 @@ export async function slowDown(page: Page, slow4g: boolean): Promise<CDPSession>
   return session;
 }
 
+export type Opening = { usable: number; painted: number };
+
 /** Milliseconds from navigation to a first screen that is usable from what is on the device. */
-export async function untilReady(page: Page, address: string): Promise<number> {
+export async function opening(page: Page, address: string): Promise<Opening> {
   await page.goto(address, { waitUntil: 'commit' });
   await ready(page);
   return page.evaluate(() => {
     const [mark] = performance.getEntriesByName('data-ready');
-    return mark?.startTime ?? performance.now();
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    return { usable: mark?.startTime ?? Number.NaN, painted: paint?.startTime ?? Number.NaN };
   });
 }
 
-/** Signs in on a new device and waits until everything of this person is on it. */
-export async function signedInDevice(link: string, url: string): Promise<Device> {
-  const device = new Device(slowPhone);
-  const page = await device.page(link);
-  await ready(page);
+/** A phone on which this person is signed in and `records` or more of theirs have arrived. */
+export async function phoneOf(link: string, records: number): Promise<Device> {
+  const device = newPhone();
+  const page = await signInWithCard(device, link);
   await offlineReady(page);
-  await page.goto(url);
-  await ready(page);
+  await page.waitForFunction(countRecords, records, { timeout: 120_000, polling: 500 });
   return device;
+}
+
+async function countRecords(wanted: number): Promise<boolean> {
+  const named = await indexedDB.databases();
+  const name = named.find((one) => one.name?.startsWith('replica-'))?.name;
+  if (name === undefined) return false;
+  const counted = await new Promise<number>((found, failed) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction('records').objectStore('records').count();
+      counting.onsuccess = () => {
+        database.close();
+        found(counting.result);
+      };
+    };
+  });
+  return counted >= wanted;
 }

@@ -1,0 +1,51 @@
+/** `npm run bench`: how fast it is, beside how fast it should be. Best on a machine at rest. */
+import { loadavg } from 'node:os';
+import { buildIfNeeded } from '../scripts/build.ts';
+import { demoSchool } from '../tests/e2e/support/demo-school.ts';
+import { coldStart } from './cold-start.ts';
+import { firstVisit } from './first-visit.ts';
+import type { Measured } from './measure.ts';
+import { offlinePhone } from './offline-phone.ts';
+import { pushAndPull } from './push-and-pull.ts';
+import { quietSync } from './quiet-sync.ts';
+import { writeResults } from './results.ts';
+import { saving } from './saving.ts';
+import { table, verdictOf } from './table.ts';
+
+const starts = 7;
+const saves = 15;
+const batches = 25;
+const singles = 60;
+const syncs = 21;
+
+async function onPhones(): Promise<Measured[]> {
+  const school = await demoSchool();
+  try {
+    const visited = await firstVisit(school, starts);
+    const phone = await offlinePhone(school);
+    try {
+      const started = await coldStart(phone, school.url, starts);
+      return [...started, ...(await saving(phone, school.url, saves)), ...visited];
+    } finally {
+      await phone.close();
+    }
+  } finally {
+    await school.close();
+  }
+}
+
+async function bench(): Promise<void> {
+  if (!(await buildIfNeeded())) throw new Error('The app does not build.');
+  const [load = 0] = loadavg();
+  const found = [
+    ...(await pushAndPull(batches, singles)),
+    ...(await quietSync(syncs)),
+    ...(await onPhones()),
+  ];
+  const rows = table(found);
+  console.log(rows);
+  writeResults(rows, load);
+  if (found.some((one) => verdictOf(one) === 'past the stop')) process.exitCode = 1;
+}
+
+await bench();

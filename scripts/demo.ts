@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DemoCard } from '#demo/school.ts';
+import { makeDataFolder } from '#server/data-folder.ts';
 import { readEnvironment } from '#server/environment.ts';
 import { CannotServe, serve, stopWhenAsked } from '#server/main.ts';
 import { buildIfNeeded } from './build.ts';
@@ -29,8 +29,7 @@ async function demo(): Promise<void> {
 
 function writable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
+    makeDataFolder(folder);
   } catch {
     throw new CannotServe(
       `Loopboek cannot start: the data folder ${folder} cannot be used; choose another with DATA_DIR.`,

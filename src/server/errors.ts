@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isTooDeep } from './too-deep.ts';
 
 /** Words for what a request can do wrong. Each leaves everything as it was. */
 const reasons: Record<string, { status: number; reason: string }> = {
@@ -29,5 +30,18 @@ export function answerErrors(app: FastifyInstance): void {
       return reply.code(500).send({ reason: 'unexpected', id: request.id });
     },
   );
+  app.addHook('preValidation', async (request, reply) => {
+    if (isTooDeep(request.body)) return reply.code(400).send({ reason: 'wrong-shape' });
+  });
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ reason: 'not-found' }));
+}
+
+/** An address that no route can be found for: it is told in our words and not repeated. */
+export function answerOddAddress(
+  error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const known = error.statusCode === 400 ? 'wrong-shape' : 'not-found';
+  reply.code(known === 'wrong-shape' ? 400 : 404).send({ reason: known });
 }

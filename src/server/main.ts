@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { hourMs } from '#domain/instant.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { makeDataFolder } from './data-folder.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { withdrawCardsAgain } from './people/cards.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
@@ -113,8 +113,7 @@ export function stopWhenAsked(serving: Pick<Serving, 'stop'>): void {
 
 async function openStore(folder: string): Promise<{ db: Database; ledger: Ledger }> {
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
+    makeDataFolder(folder);
     const db = await openSqlite(join(folder, 'loopboek.sqlite'));
     return { db, ledger: openLedger(join(folder, 'withdrawals.jsonl')) };
   } catch (problem) {

@@ -10,7 +10,7 @@ import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { minuteMs } from '#domain/instant.ts';
 import { limits } from '#protocol/limits.ts';
-import { answerErrors } from './errors.ts';
+import { answerErrors, answerOddAddress } from './errors.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pokeRoutes } from './routes/pokes.ts';
 import { schoolRoutes } from './routes/school.ts';
@@ -33,7 +33,8 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   const app = Fastify({
     bodyLimit: limits.requestBytes,
     logger: { level: deps.log ?? 'warn' },
-    trustProxy: deps.trustProxy ?? false,
+    trustProxy: deps.trustProxy === true ? ourOwnProxy : false,
+    frameworkErrors: answerOddAddress,
     genReqId: () => newToken(deps.random),
     forceCloseConnections: 'idle',
   });
@@ -60,6 +61,9 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   if (deps.publicFolder !== undefined) await staticRoutes(app, deps.publicFolder);
   return app;
 }
+
+/** Believes what our own proxy added to X-Forwarded-For; what stood there, a sender made up. */
+const ourOwnProxy = (_address: string, hop: number): boolean => hop === 0;
 
 /** No script but our own files; nothing of the app inside another site's frame. */
 const helmetOptions = {

@@ -127,6 +127,12 @@ describe('what cannot be is said in one sentence', () => {
     );
   });
 
+  test.runIf(process.platform === 'linux')('a data folder where none can be made', async () => {
+    expect(await sentenceOf({ DATA_DIR: '/proc/loopboek/data' })).toContain(
+      'the data folder /proc/loopboek/data cannot be used',
+    );
+  });
+
   test('a database that is none', async () => {
     await writeFile(join(folder, 'loopboek.sqlite'), 'not a database'.repeat(100));
     expect(await sentenceOf({})).toContain('cannot be used (file is not a database)');

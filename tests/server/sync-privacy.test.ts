@@ -95,3 +95,16 @@ it('a grant that has ended is over, also where nothing else happened', async () 
   expect(screen.records()).toEqual([]);
   await school.close();
 });
+
+it('38: whoever tries to make what they may not make learns nothing about the id they chose', async () => {
+  const school = await aSchool();
+  const secret = aPut();
+  await school.device(pupil).push(secret);
+  for (const person of [parent, teacher]) {
+    const device = school.device(person);
+    await device.sync();
+    const [taken, free] = await device.push(aPut({ record: secret.record }), aPut());
+    expect({ ...taken, id: '' }).toEqual({ ...free, id: '' });
+  }
+  await school.close();
+});

@@ -5,6 +5,7 @@ import { secondMs } from '#domain/instant.ts';
 import type { Envelope } from '#domain/record.ts';
 import { limits } from '#protocol/limits.ts';
 import type { PutMutation } from '#protocol/mutation.ts';
+import type { HeldReason } from '#protocol/sync.ts';
 import { changeReaders } from './change-readers.ts';
 import { type Decider, type Decision, held } from './decision.ts';
 import { type Desk, headKey, type Kept, noteAbout, targetOf, touch } from './desk.ts';
@@ -19,15 +20,9 @@ export function decidePut(decider: Decider, put: PutMutation): Decision {
 }
 
 function make({ desk, member }: Decider, put: PutMutation): Decision {
-  if (!put.creates || desk.kind === null) return held('no-record');
-  if (!fitsId(desk, member.person, put)) return held('wrong-id');
-  const about = put.about ?? null;
-  const target = about === null ? null : (desk.records.get(about)?.envelope ?? null);
-  if (about !== null && target === null) return held('no-about');
-  const editors = [...new Set(put.editors ?? [])].filter((editor) => editor !== member.person);
-  const making = { kind: put.kind, spaceKind: desk.kind, target, editors };
-  const may = mayMake(member, making, desk.roleOf, desk.now);
-  if (may !== 'yes') return held(may);
+  const refused = whyNotMade({ desk, member }, put);
+  if (refused !== null) return held(refused);
+  const { about, target, editors } = makingOf({ desk, member }, put);
   const audience = audienceAfterMake(
     member,
     { kind: put.kind, space: desk.space, target, editors, audience: put.audience },
@@ -48,6 +43,24 @@ function make({ desk, member }: Decider, put: PutMutation): Decision {
   const { seq, token } = touch(desk, kept);
   putHead(desk, kept, put, member.person);
   return { done: 'accepted', seq, at: token };
+}
+
+/** Asked of an id that is taken too, so that its answer tells nothing more. */
+function whyNotMade({ desk, member }: Decider, put: PutMutation): HeldReason | null {
+  if (!put.creates || desk.kind === null) return 'no-record';
+  if (!fitsId(desk, member.person, put)) return 'wrong-id';
+  const { about, target, editors } = makingOf({ desk, member }, put);
+  if (about !== null && target === null) return 'no-about';
+  const making = { kind: put.kind, spaceKind: desk.kind, target, editors };
+  const may = mayMake(member, making, desk.roleOf, desk.now);
+  return may === 'yes' ? null : may;
+}
+
+function makingOf({ desk, member }: Decider, put: PutMutation) {
+  const about = put.about ?? null;
+  const target = about === null ? null : (desk.records.get(about)?.envelope ?? null);
+  const editors = [...new Set(put.editors ?? [])].filter((editor) => editor !== member.person);
+  return { about, target, editors };
 }
 
 /** A restored backup may lack what was withdrawn from a record: making it again does not undo that. */
@@ -80,7 +93,7 @@ function edit({ desk, member }: Decider, kept: Kept, put: PutMutation): Decision
   const target = targetOf(desk, envelope);
   const asLiving = { ...envelope, deleted: false };
   if (!mayRead(member, asLiving, target, desk.now)) {
-    return held(put.creates ? 'wrong-id' : 'no-record');
+    return held(whyNotMade({ desk, member }, put) ?? 'wrong-id');
   }
   if (!mayEdit(member, asLiving, target, desk.now)) return held('not-editor');
   const isAuthor = envelope.author === member.person;

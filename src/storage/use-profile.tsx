@@ -55,13 +55,15 @@ function openingOf(person: PersonId | null): Promise<Opened> {
 }
 
 /** Whoever shows the screen again in this same moment finds it open; else it is closed. */
-function giveBack(person: PersonId | null, opened: Opened): void {
-  const given: Early = { person, opening: Promise.resolve(opened), opened };
+function giveBack(given: Early): void {
   early = given;
   setTimeout(() => {
     if (early !== given) return;
     early = null;
-    opened?.open.close();
+    given.opening.then(
+      (opened) => opened?.open.close(),
+      () => undefined,
+    );
   });
 }
 
@@ -74,18 +76,17 @@ export function ProfileProvider({ children }: { children: ReactNode }) {
   const [failure, setFailure] = useState<unknown>(undefined);
   useEffect(() => {
     let ended = false;
-    let opened: Opened = null;
-    openingOf(person).then(
+    const begun: Early = { person, opening: openingOf(person), opened: undefined };
+    begun.opening.then(
       (found) => {
-        opened = found;
-        if (ended) found?.open.close();
-        else setOpening({ person, opened: found });
+        begun.opened = found;
+        if (!ended) setOpening({ person, opened: found });
       },
       (error: unknown) => setFailure(error),
     );
     return () => {
       ended = true;
-      if (opened) giveBack(person, opened);
+      giveBack(begun);
     };
   }, [person]);
   if (failure !== undefined) throw failure;

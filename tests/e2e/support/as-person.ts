@@ -78,9 +78,17 @@ export class AsPerson {
   }
 
   /** Pushes kept free entries, 100 a request; answers with their record ids. */
-  async pushEntries(count: number, words = (place: number) => `Dag ${place}: iets dat ging.`) {
+  async pushEntries(
+    count: number,
+    words = (place: number) => `Dag ${place}: iets dat ging.`,
+    readers: readonly string[] = [],
+  ) {
     const space = this.portfolio();
-    const puts = Array.from({ length: count }, (_, place) => entry(space, words(place), place));
+    const audience = readers.map((to) => ({ to, until: null }));
+    const puts = Array.from({ length: count }, (_, place) => ({
+      ...entry(space, words(place), place),
+      audience,
+    }));
     for (let from = 0; from < puts.length; from += 100)
       await this.push(puts.slice(from, from + 100));
     return puts.map((put) => put.record);

@@ -115,8 +115,11 @@ export type RecordQuery = {
   space?: SpaceId | undefined;
   kinds?: readonly string[] | undefined;
   about?: RecordId | undefined;
+  author?: PersonId | undefined;
   limit?: number | undefined;
 };
+
+export type RecordName = [space: SpaceId, record: RecordId];
 
 export type JournalTables = {
   add(row: Omit<JournalRow, 'seq'>): Promise<void>;
@@ -138,6 +141,10 @@ export type ReplicaTables = {
   recordsAbout(space: SpaceId, about: RecordId): Promise<RecordRow[]>;
   /** Newest first. */
   records(query: RecordQuery): Promise<RecordRow[]>;
+  /** Of these kinds, what others made: names alone, so that finding what is new reads no words. */
+  namesOfOthers(me: PersonId, kinds: readonly string[]): Promise<RecordName[]>;
+  /** Newest first. */
+  recordsNamed(names: readonly RecordName[]): Promise<RecordRow[]>;
   recordsEnding(by: Instant): Promise<RecordRow[]>;
   putRecord(row: RecordRow, line: LineRow): Promise<void>;
   removeRecord(space: SpaceId, record: RecordId): Promise<void>;

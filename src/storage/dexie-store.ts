@@ -24,13 +24,14 @@ const journalSchema = { rows: '++seq, &id, state, [space+record]' };
 /** Rebuilt instead of migrated: when this changes, the number in the database's name does too. */
 const replicaSchema = {
   spaces: 'space',
-  records: '[space+record], [space+order], [space+kind+order], [space+about], order, kind, endsAt',
+  records:
+    '[space+record], [space+order], [space+kind+order], [space+about], [kind+author], order, kind, endsAt',
   lines: '[space+record], [space+order]',
   needs: '[space+record]',
   held: 'id',
   state: 'key',
 };
-const replicaVersion = 1;
+const replicaVersion = 2;
 
 export const journalName = (person: PersonId) => `journal-${person}`;
 export const replicaName = (person: PersonId) => `replica-${person}-v${replicaVersion}`;
@@ -109,7 +110,7 @@ function recordTables(database: Dexie) {
         .toArray(),
     recordsAbout: (space, about) => records.where({ space, about }).toArray(),
     records(query) {
-      const { space, kinds, about, limit } = query;
+      const { space, kinds, about, author, limit } = query;
       if (space !== undefined && about !== undefined) {
         return records
           .where({ space, about })
@@ -118,20 +119,26 @@ function recordTables(database: Dexie) {
           .sortBy('order');
       }
       if (space !== undefined && kinds !== undefined) {
-        return newestOfKinds(records, space, { kinds, limit });
+        return newestOfKinds(records, space, { kinds, author, limit });
       }
       if (space === undefined && kinds !== undefined && limit === undefined) {
-        return records
-          .where('kind')
-          .anyOf([...kinds])
-          .filter((row) => matches(row, query))
-          .reverse()
-          .sortBy('order');
+        return allOfKinds(records, kinds, author);
       }
       const from =
         space === undefined ? records.orderBy('order').reverse() : inOrder(records, space);
       const found = from.filter((row) => matches(row, query));
       return limit === undefined ? found.toArray() : found.limit(limit).toArray();
+    },
+    async namesOfOthers(me, kinds) {
+      const ranges = kinds.flatMap((kind) => [
+        records.where('[kind+author]').between([kind, Dexie.minKey], [kind, me]),
+        records.where('[kind+author]').between([kind, me], [kind, Dexie.maxKey], false),
+      ]);
+      return (await Promise.all(ranges.map((range) => range.primaryKeys()))).flat();
+    },
+    async recordsNamed(names) {
+      const found = await records.bulkGet([...names]);
+      return found.filter((row) => row !== undefined).sort(byOrderDescending);
     },
     recordsEnding: (by) => records.where('endsAt').belowOrEqual(by).toArray(),
     async putRecord(row, line) {
@@ -152,18 +159,36 @@ function recordTables(database: Dexie) {
   } satisfies Partial<ReplicaTables>;
 }
 
+/** Read whole by their index: a cursor with a filter takes a step per row. */
+async function allOfKinds(
+  records: Table<RecordRow, [string, string]>,
+  kinds: readonly string[],
+  author: PersonId | undefined,
+): Promise<RecordRow[]> {
+  const ranges = kinds.map((kind) =>
+    author === undefined ? records.where({ kind }) : records.where({ kind, author }),
+  );
+  const found = await Promise.all(ranges.map((range) => range.toArray()));
+  return found.flat().sort(byOrderDescending);
+}
+
 /** A kind is found by its index: a first screen never walks through a thousand entries for it. */
 async function newestOfKinds(
   records: Table<RecordRow, [string, string]>,
   space: string,
-  wanted: { kinds: readonly string[]; limit: number | undefined },
+  wanted: {
+    kinds: readonly string[];
+    author: PersonId | undefined;
+    limit: number | undefined;
+  },
 ): Promise<RecordRow[]> {
-  const { kinds, limit } = wanted;
+  const { kinds, author, limit } = wanted;
   const found = await Promise.all(
     kinds.map((kind) => {
-      const range = records
+      const all = records
         .where('[space+kind+order]')
         .between([space, kind, Dexie.minKey], [space, kind, Dexie.maxKey]);
+      const range = author === undefined ? all : all.filter((row) => row.author === author);
       return limit === undefined ? range.toArray() : range.reverse().limit(limit).toArray();
     }),
   );

@@ -73,6 +73,15 @@ export function createMemoryReplica(): Store<ReplicaTables> {
         .filter((row) => matches(row, query))
         .sort(byOrderDescending)
         .slice(0, query.limit),
+    namesOfOthers: async (me, kinds) =>
+      records
+        .values()
+        .filter((row) => row.author !== me && kinds.includes(row.kind))
+        .map((row) => [row.space, row.record]),
+    recordsNamed: async (names) =>
+      names
+        .flatMap(([space, record]) => records.get(key(space, record)) ?? [])
+        .sort(byOrderDescending),
     recordsEnding: async (by) => records.values().filter((row) => row.endsAt <= by),
     async putRecord(row, line) {
       records.set(key(row.space, row.record), row);

@@ -12,5 +12,6 @@ export function byOrderDescending(
 export function matches(row: RecordRow, query: RecordQuery): boolean {
   if (query.space !== undefined && row.space !== query.space) return false;
   if (query.about !== undefined && row.about !== query.about) return false;
+  if (query.author !== undefined && row.author !== query.author) return false;
   return query.kinds === undefined || query.kinds.includes(row.kind);
 }

@@ -63,12 +63,8 @@ export async function readRecord(
   return isShown(view, reading) ? view : null;
 }
 
-export async function readRecords(
-  reading: Reading,
-  query: RecordQuery,
-  wanted: (row: RecordRow) => boolean = () => true,
-): Promise<RecordView[]> {
-  return viewsOf(reading, (row) => !row.deleted && wanted(row), query);
+export async function readRecords(reading: Reading, query: RecordQuery): Promise<RecordView[]> {
+  return viewsOf(reading, (row) => !row.deleted, query);
 }
 
 /** What this person put aside, restorable for thirty days. */

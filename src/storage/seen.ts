@@ -4,7 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
-import type { DeviceStore, RecordRow } from './device-store.ts';
+import type { DeviceStore, RecordRow, ReplicaTables } from './device-store.ts';
 import { readHeads } from './record-content.ts';
 import { open } from './seal.ts';
 
@@ -34,9 +34,16 @@ export async function seenIn(
   space: SpaceId | undefined,
   person: PersonId,
 ): Promise<Set<RecordId>> {
-  const rows = await store.replica.read((replica) => replica.records({ space, kinds: ['seen'] }));
-  const mine = rows.filter((row) => row.author === person);
-  return new Set(mine.flatMap((row) => readingsOf(row).map(([record]) => record)));
+  return store.replica.read((replica) => seenBy(replica, person, space));
+}
+
+export async function seenBy(
+  replica: ReplicaTables,
+  author: PersonId,
+  space?: SpaceId,
+): Promise<Set<RecordId>> {
+  const rows = await replica.records({ space, kinds: ['seen'], author });
+  return new Set(rows.flatMap((row) => readingsOf(row).map(([record]) => record)));
 }
 
 /** What this record says was read, and when first. */

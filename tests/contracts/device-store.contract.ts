@@ -100,6 +100,25 @@ export function deviceStoreContract(name: string, open: () => Promise<DeviceStor
       expect(lines.map((row) => row.record)).toEqual(['b']);
     });
 
+    it('names what others made, and gives back what is named, newest first', async () => {
+      const { replica } = await open();
+      await replica.write(async (tables) => {
+        await putRecord(aRecord('a', 1))(tables);
+        await putRecord(aRecord('b', 2, { author: 'an' }))(tables);
+        await putRecord(aRecord('c', 3, { author: 'zoe' }))(tables);
+      });
+      const names = await replica.read((tables) => tables.namesOfOthers('me', ['entry', 'note']));
+      expect(names.map(([, record]) => record).sort()).toEqual(['b', 'c']);
+      const rows = await replica.read((tables) =>
+        tables.recordsNamed([...names, ['space', 'no such record']]),
+      );
+      expect(rows.map((row) => row.record)).toEqual(['c', 'b']);
+      expect(await listed(replica, { kinds: ['entry'], author: 'zoe' })).toEqual(['c']);
+      expect(await listed(replica, { space: 'space', kinds: ['entry'], author: 'an' })).toEqual([
+        'b',
+      ]);
+    });
+
     it('remembers needs, held rows and small facts until they are removed', async () => {
       const { replica } = await open();
       await replica.write(async (tables) => {
@@ -131,7 +150,7 @@ export function deviceStoreContract(name: string, open: () => Promise<DeviceStor
 
 async function listed(
   replica: DeviceStore['replica'],
-  query: { space?: string; kinds?: string[]; about?: string; limit?: number },
+  query: { space?: string; kinds?: string[]; about?: string; author?: string; limit?: number },
 ): Promise<string[]> {
   return (await replica.read((tables) => tables.records(query))).map((row) => row.record);
 }

@@ -1,32 +1,12 @@
 import { expect, it } from 'vitest';
-import type { DeviceStore, Store } from '#storage/device-store.ts';
+import type { DeviceStore } from '#storage/device-store.ts';
 import { readFirstScreen } from '#storage/first-screen.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
 import { saveRecord } from '#storage/write.ts';
 import { aDevice } from '../support/a-device.ts';
+import { counted } from '../support/counted.ts';
 
 const space = 'loopbook';
-
-/** A store that counts what it is asked, and the rows that it hands out. */
-function counted<Tables extends object>(store: Store<Tables>) {
-  const counts = { readings: 0, rows: 0 };
-  const counting = (tables: Tables) =>
-    new Proxy(tables, {
-      get(target, name) {
-        const ask = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>;
-        return async (...given: unknown[]) => {
-          const answer = await ask.apply(target, given);
-          counts.rows += Array.isArray(answer) ? answer.length : 1;
-          return answer;
-        };
-      },
-    });
-  const read: Store<Tables>['read'] = (work) => {
-    counts.readings += 1;
-    return store.read((tables) => work(counting(tables)));
-  };
-  return { counts, store: { ...store, read } };
-}
 
 async function aLoopbookOf(entries: number): Promise<DeviceStore> {
   const store = createMemoryStore();

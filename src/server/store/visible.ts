@@ -75,14 +75,15 @@ function isInIndex(row: RecordTable, { person, now }: Reader): boolean {
 
 /** What the candidates are about decides with them; most of it is among them already. */
 async function loadTargets(tx: Tx, candidates: readonly Visible[]): Promise<Map<string, Envelope>> {
-  const known = new Map(
-    candidates.map(({ row, envelope }) => [`${row.space} ${row.id}`, envelope]),
-  );
   const missing = new Map<string, [string, string]>();
   for (const { row } of candidates) {
-    if (row.about === null) continue;
-    const key = `${row.space} ${row.about}`;
-    if (!known.has(key)) missing.set(key, [row.space, row.about]);
+    if (row.about !== null) missing.set(`${row.space} ${row.about}`, [row.space, row.about]);
+  }
+  const known = new Map<string, Envelope>();
+  if (missing.size === 0) return known;
+  for (const { row, envelope } of candidates) {
+    const key = `${row.space} ${row.id}`;
+    if (missing.delete(key)) known.set(key, envelope);
   }
   for (const { row, envelope } of await recordsNamed(tx, [...missing.values()])) {
     known.set(`${row.space} ${row.id}`, envelope);

@@ -10,7 +10,7 @@ import { useText } from '#i18n/use-text.ts';
 import type { Editing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useSaving } from '#storage/use-saving.ts';
-import { ActivityPicture } from '#ui/art.tsx';
+import { ActivityPicture, Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -54,7 +54,13 @@ export function Questions(props: QuestionsProps) {
       heading={<TwoLanguages k={`${base}.question`} />}
       back={walk.back}
       isTask
-      art={activity.id !== 'free' && <ActivityPicture activity={activity.id} />}
+      art={
+        activity.id === 'free' ? (
+          <Art name="notebook" />
+        ) : (
+          <ActivityPicture activity={activity.id} />
+        )
+      }
       actions={
         <Actions
           walk={walk}

@@ -56,29 +56,35 @@ function ChildCard({ child, news }: { child: SpaceView; news: number }) {
   const t = useText('home-entries');
   return (
     <Card>
-      <div className={styles.child}>
-        <Icon name="student" size="large" />
-        <h2>
-          <PersonName name={child.name} />
-        </h2>
+      <div className={styles.card}>
+        <div className={styles.about}>
+          <div className={styles.child}>
+            <Icon name="student" size="large" />
+            <h2>
+              <PersonName name={child.name} />
+            </h2>
+          </div>
+          {news === 0 ? (
+            <p className={styles.quiet}>
+              <Told k="children.nothingNew" />
+            </p>
+          ) : (
+            <p>
+              <Tag tone="zon" icon="bell">
+                {t('children.new', { count: news })}
+              </Tag>
+            </p>
+          )}
+        </div>
+        <div className={styles.actions}>
+          <LinkButton to={paths.child(child.space)} kind="primary" icon="book-open-text" isWide>
+            <Told k="children.open" values={{ name: child.name }} />
+          </LinkButton>
+          <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
+            <Told k="children.write" />
+          </LinkButton>
+        </div>
       </div>
-      {news === 0 ? (
-        <p className={styles.quiet}>
-          <Told k="children.nothingNew" />
-        </p>
-      ) : (
-        <p>
-          <Tag tone="zon" icon="bell">
-            {t('children.new', { count: news })}
-          </Tag>
-        </p>
-      )}
-      <LinkButton to={paths.child(child.space)} kind="primary" icon="book-open-text" isWide>
-        <Told k="children.open" values={{ name: child.name }} />
-      </LinkButton>
-      <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
-        <Told k="children.write" />
-      </LinkButton>
     </Card>
   );
 }

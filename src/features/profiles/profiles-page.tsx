@@ -79,7 +79,13 @@ function ProfileRows({ profiles, active, onLocked }: ProfileRowsProps) {
           key={profile.person.id}
           start={<Icon name={profile.locked ? 'lock-simple' : 'user'} />}
           title={<PersonName name={profile.person.name} />}
-          text={`${t(`who.role.${profile.person.role}`)} · ${profile.school.name}`}
+          text={
+            <>
+              {t(`who.role.${profile.person.role}`)}
+              {' · '}
+              <bdi>{profile.school.name}</bdi>
+            </>
+          }
           end={<ProfileState profile={profile} active={active} />}
           onPress={() => open(profile)}
         />

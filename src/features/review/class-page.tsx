@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { PersonName } from '#ui/person-name.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { PeopleRows } from './people-rows.tsx';
 import { spacesWithNew } from './queue.ts';
@@ -21,7 +22,7 @@ export function ClassPage() {
     role === 'pupil' && portfolio !== undefined ? [{ name, portfolio }] : [],
   );
   return (
-    <Page title={roster.name} back={paths.home} isWide>
+    <Page title={roster.name} heading={<PersonName name={roster.name} />} back={paths.home} isWide>
       {pupils.length === 0 ? (
         <EmptyState>{t('class.empty')}</EmptyState>
       ) : (
@@ -29,7 +30,7 @@ export function ClassPage() {
           label={t('class.pupils')}
           people={pupils}
           withNew={spacesWithNew(waiting)}
-          isColumns
+          columns={3}
         />
       )}
     </Page>

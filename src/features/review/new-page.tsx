@@ -21,7 +21,7 @@ export function NewPage() {
       ) : (
         <>
           <p>{t(`new.intro.${tone}`)}</p>
-          <NewRows label={t('new.list')} waiting={waiting} portfolios={portfolios} isColumns />
+          <NewRows label={t('new.list')} waiting={waiting} portfolios={portfolios} columns={2} />
         </>
       )}
     </Page>

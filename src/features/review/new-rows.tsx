@@ -11,15 +11,15 @@ type NewRowsProps = {
   label: string;
   waiting: readonly RecordView[];
   portfolios: readonly SpaceView[];
-  isColumns?: boolean;
+  columns?: 2 | 3;
 };
 
 /** What waits to be read, across classes: whose loopbook, what it is, since when. */
-export function NewRows({ label, waiting, portfolios, isColumns }: NewRowsProps) {
+export function NewRows({ label, waiting, portfolios, columns }: NewRowsProps) {
   const titleOf = useRecordTitle();
   const nameOf = (space: string) => portfolios.find((one) => one.space === space)?.name ?? '';
   return (
-    <Rows label={label} isColumns={isColumns}>
+    <Rows label={label} columns={columns}>
       {waiting.map((view) => (
         <Row
           key={view.record}

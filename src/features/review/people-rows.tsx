@@ -11,17 +11,17 @@ type PeopleRowsProps = {
   people: readonly { name: string; portfolio: SpaceId }[];
   withNew: ReadonlySet<SpaceId>;
   /** A class fills a wide screen; a list beside something else does not. */
-  isColumns?: boolean;
+  columns?: 2 | 3;
 };
 
 /**
  * Young people in the order of their list. Nothing is counted, ranked or measured: the one mark a
  * name may carry is that something was shared.
  */
-export function PeopleRows({ label, people, withNew, isColumns }: PeopleRowsProps) {
+export function PeopleRows({ label, people, withNew, columns }: PeopleRowsProps) {
   const t = useText('review');
   return (
-    <Rows label={label} isColumns={isColumns}>
+    <Rows label={label} columns={columns}>
       {people.map(({ name, portfolio }) => (
         <Row
           key={portfolio}

@@ -26,11 +26,11 @@ export function NowCard({ now, proposal, from }: NowCardProps) {
         <div className={styles.words}>
           <h2>{t(`now.${word}`, { name: from ?? t('someone') })}</h2>
           {word === 'draft' && activity !== 'free' && <ActivityTitle activity={activity} />}
-          <p className={styles.line} dir="auto">
-            {firstWords(view)}
-          </p>
         </div>
       </div>
+      <p className={styles.line} dir="auto">
+        {firstWords(view)}
+      </p>
       <LinkButton to={addressOf(now)} kind="primary" isWide>
         {t(`now.${word}Go`)}
       </LinkButton>

@@ -57,7 +57,7 @@ export function FollowedPeople({ people, withNew }: FollowedProps) {
       {found.length === 0 ? (
         <p role="status">{t('people.noneFound')}</p>
       ) : (
-        <Rows label={t('people.list')} isColumns>
+        <Rows label={t('people.list')} columns={3}>
           {found.map((one) => (
             <Row
               key={one.space}

@@ -10,6 +10,7 @@ import styles from './page.module.css';
 import { usePageFrame } from './page-frame.ts';
 import { TextLink } from './text-link.tsx';
 import { usePageReady } from './use-ready.ts';
+import { ScrollerContext, useScrollPlace } from './use-scroller.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 type PageProps = {
@@ -36,6 +37,8 @@ export function Page(props: PageProps) {
   const frame = usePageFrame();
   const heading = useHeading(title);
   usePageReady();
+  const scroller = useRef<HTMLDivElement>(null);
+  useScrollPlace(scroller);
   const places = isTask ? [] : frame.navigation;
   const t = useText('ui');
   return (
@@ -44,31 +47,36 @@ export function Page(props: PageProps) {
       data-wide={isWide ? '' : undefined}
       data-places={places.length > 0 ? '' : undefined}
     >
-      <CornerPrint isFirstLevel={back === undefined} place={actions || isTask ? 'top' : 'bottom'} />
-      <header className={styles.top}>
-        <div className={styles.inner}>
-          {back === undefined ? (
-            <Logo />
-          ) : (
-            <TextLink to={back} icon="arrow-left">
-              {t('page.back')}
-            </TextLink>
-          )}
-          {frame.navigation.length === 0 && <LanguageChoice />}
-        </div>
-      </header>
-      {frame.banner}
-      <main className={classNames(styles.inner, styles.main)}>
-        <div className={styles.headline}>
-          <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
-            <HeadingWords isHidden={props.isHeadingHidden === true}>
-              {props.heading ?? title}
-            </HeadingWords>
-          </h1>
-          {props.art && <div className={styles.art}>{props.art}</div>}
-        </div>
-        {props.children}
-      </main>
+      <div ref={scroller} className={styles.scroller}>
+        <CornerPrint
+          isFirstLevel={back === undefined}
+          place={actions || isTask ? 'top' : 'bottom'}
+        />
+        <header className={styles.top}>
+          <div className={styles.inner}>
+            {back === undefined ? (
+              <Logo />
+            ) : (
+              <TextLink to={back} icon="arrow-left">
+                {t('page.back')}
+              </TextLink>
+            )}
+            {frame.navigation.length === 0 && <LanguageChoice />}
+          </div>
+        </header>
+        {frame.banner}
+        <main className={classNames(styles.inner, styles.main)}>
+          <div className={styles.headline}>
+            <h1 ref={heading} tabIndex={-1} className={props.isHeadingHidden ? '' : styles.heading}>
+              <HeadingWords isHidden={props.isHeadingHidden === true}>
+                {props.heading ?? title}
+              </HeadingWords>
+            </h1>
+            {props.art && <div className={styles.art}>{props.art}</div>}
+          </div>
+          <ScrollerContext value={scroller}>{props.children}</ScrollerContext>
+        </main>
+      </div>
       <div className={styles.bottom}>
         <footer className={styles.footer}>
           {!isTask && frame.status && <div className={styles.inner}>{frame.status}</div>}

@@ -3,13 +3,19 @@ import {
   createContext,
   type ReactNode,
   type Ref,
+  type RefObject,
+  useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
+  useMemo,
   useRef,
+  useState,
 } from 'react';
-import { type CacheSnapshot, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
+import { type CacheSnapshot, Virtualizer, WindowVirtualizer } from 'virtua';
 import type { Roster } from '#domain/roster.ts';
 import type { TimelineRow } from '#storage/use-records.ts';
+import { useScroller } from '#ui/use-scroller.ts';
 import styles from './loopbook.module.css';
 import { byYearAndMonth } from './timeline.ts';
 import { TimelineItem } from './timeline-item.tsx';
@@ -24,8 +30,9 @@ type TimelineListProps = {
 
 /** A thousand entries, of which only those on the screen are drawn; on paper all of them are. */
 export function TimelineList({ name, rows, roster }: TimelineListProps) {
-  const list = useRef<WindowVirtualizerHandle>(null);
-  const place = usePlace(name, rows.length, list);
+  const list = useRef<ListHandle>(null);
+  const scroller = useScroller();
+  const place = usePlace({ name, count: rows.length, list, scroller });
   const isPrinting = useIsPrinting();
   const dated = byYearAndMonth(rows);
   const items = dated.map((item) => (
@@ -42,10 +49,49 @@ export function TimelineList({ name, rows, roster }: TimelineListProps) {
   }
   return (
     <CountContext.Provider value={rows.length}>
-      <WindowVirtualizer ref={list} as={List} item={Item} {...place.start}>
+      <Drawn list={list} scroller={scroller} start={place.start}>
         {items}
-      </WindowVirtualizer>
+      </Drawn>
     </CountContext.Provider>
+  );
+}
+
+type ListHandle = { readonly cache: CacheSnapshot };
+type DrawnProps = {
+  list: RefObject<ListHandle | null>;
+  scroller: ReturnType<typeof useScroller>;
+  start: { cache?: CacheSnapshot };
+  children: ReactNode;
+};
+
+/** The rows that are in sight of what scrolls: the window, or on a phone the page in its bars. */
+function Drawn({ list, scroller, start, children }: DrawnProps) {
+  const above = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const { current } = above;
+    if (current === null || scroller === null || scroller === 'window') return;
+    const top = current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    setMargin(top + scroller.scrollTop);
+  }, [scroller]);
+  const own = scroller === 'window' ? null : scroller;
+  const scrollRef = useMemo(() => ({ current: own }), [own]);
+  const keep = useCallback(
+    (handle: ListHandle | null) => {
+      list.current = handle;
+    },
+    [list],
+  );
+  const common = { ref: keep, as: List, item: Item, ...start };
+  return (
+    <div ref={above}>
+      {scroller === 'window' && <WindowVirtualizer {...common}>{children}</WindowVirtualizer>}
+      {own !== null && (
+        <Virtualizer {...common} scrollRef={scrollRef} startMargin={margin}>
+          {children}
+        </Virtualizer>
+      )}
+    </div>
   );
 }
 
@@ -83,30 +129,39 @@ type Place = { cache: CacheSnapshot; offset: number; count: number; record: stri
 /** Where each list was left, for as long as this window lives. */
 const places = new Map<string, Place>();
 
-function usePlace(
-  name: string,
-  count: number,
-  list: { readonly current: WindowVirtualizerHandle | null },
-) {
+type Placing = {
+  name: string;
+  count: number;
+  list: { readonly current: ListHandle | null };
+  scroller: ReturnType<typeof useScroller>;
+};
+
+function usePlace({ name, count, list, scroller }: Placing) {
   const left = useRef(places.get(name));
   const start = left.current?.count === count ? { cache: left.current.cache } : {};
   useEffect(() => {
     const { current } = left;
-    if (current === undefined) return;
+    if (current === undefined || scroller === null) return;
     places.delete(name);
-    window.scrollTo(0, current.offset);
+    scrollTo(scroller, current.offset);
     const frame = requestAnimationFrame(() => {
-      window.scrollTo(0, current.offset);
+      scrollTo(scroller, current.offset);
       const link = document.querySelector<HTMLElement>(`[data-record="${current.record}"]`);
       link?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
-  }, [name]);
+  }, [name, scroller]);
   return {
     start,
     remember(record: string) {
-      if (list.current === null) return;
-      places.set(name, { cache: list.current.cache, offset: window.scrollY, count, record });
+      if (list.current === null || scroller === null) return;
+      const offset = scroller === 'window' ? window.scrollY : scroller.scrollTop;
+      places.set(name, { cache: list.current.cache, offset, count, record });
     },
   };
+}
+
+function scrollTo(scroller: HTMLElement | 'window', offset: number): void {
+  if (scroller === 'window') window.scrollTo(0, offset);
+  else scroller.scrollTop = offset;
 }

@@ -21,7 +21,8 @@ export function ConnectionLine() {
     return <Line icon="arrow-counter-clockwise" words={t('connection.update')} />;
   }
   if (problem === 'server') return <Line icon="clock" words={t('connection.server')} />;
-  if (online || waiting === 0) return null;
+  // A browser may call itself online while nothing gets through.
+  if ((online && problem !== 'offline') || waiting === 0) return null;
   return <Line icon="wifi-slash" words={t('connection.waiting', { count: waiting })} />;
 }
 

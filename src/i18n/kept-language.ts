@@ -10,18 +10,32 @@ const letters: Record<Language, { font: string; sample: string }> = {
   tr: { font: '1rem Nunito', sample: 'ağaç' },
 };
 
+/** Where the worker looks for fonts. */
+const store = 'loopboek-fonts';
+
 /**
- * Whether this language works without a connection from now on. The worker keeps every text from
- * its first day, and a font the moment it is fetched through it: so a page that has no worker yet
- * promises nothing.
+ * Keeps the letters of this language for later; `true` when it works without a connection from now
+ * on. The texts are there as soon as the worker is: it begins with all of them.
  */
-export async function isLanguageKept(language: Language): Promise<boolean> {
-  if (!navigator.serviceWorker?.controller) return false;
-  const { font, sample } = letters[language];
+export async function keepLanguage(language: Language): Promise<boolean> {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  if (!worker?.active) return false;
   try {
-    const faces = await document.fonts.load(font, sample);
-    return faces.every((face) => face.status === 'loaded');
+    const { font, sample } = letters[language];
+    await document.fonts.load(font, sample);
+    const kept = await caches.open(store);
+    for (const address of loadedFonts()) {
+      if ((await caches.match(address)) === undefined) await kept.add(address);
+    }
+    return true;
   } catch {
     return false;
   }
+}
+
+function loadedFonts(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(window.location.origin) && name.endsWith('.woff2'));
 }

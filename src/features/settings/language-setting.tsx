@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isLanguageKept } from '#i18n/kept-language.ts';
+import { keepLanguage } from '#i18n/kept-language.ts';
 import { endonyms, isCheckedByNativeSpeaker, type Language, languages } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -23,7 +23,7 @@ export function LanguageSetting({ person }: { person: string }) {
       return;
     }
     await updateProfile(person, { language: chosen });
-    setTold((await isLanguageKept(chosen)) ? 'offline' : null);
+    setTold((await keepLanguage(chosen)) ? 'offline' : null);
   }
 
   return (

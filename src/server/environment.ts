@@ -8,7 +8,7 @@ export type Environment = {
   /** Where people reach it, without a slash at the end; null: where it listens on this machine. */
   publicUrl: string | null;
   log: (typeof logLevels)[number];
-  /** Behind a proxy that adds X-Forwarded-For: the addresses in it are believed. */
+  /** Behind a proxy that adds X-Forwarded-For: the last address in it is believed. */
   trustProxy: boolean;
 };
 

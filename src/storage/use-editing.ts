@@ -1,16 +1,17 @@
 /** Typing in a record: every key is on this device within half a second, whatever happens next. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { canonicalText } from '#content/canonical.ts';
-import { type ContentDocument, type FieldVersion, type Plain, schema } from '#content/document.ts';
+import { type FieldVersion, type Plain, schema } from '#content/document.ts';
 import type { Audience } from '#domain/audience.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
+import { newActor } from './ids.ts';
 import type { RecordView } from './record-view.ts';
 import { createTyping, type TypingState } from './typing.ts';
 import { useProfile } from './use-profile.tsx';
 import { useRecord } from './use-records.ts';
-import { saveRecord } from './write.ts';
+import { type Save, saveRecord } from './write.ts';
 
 export type EditingWanted = {
   space: SpaceId;
@@ -20,6 +21,9 @@ export type EditingWanted = {
   editors?: readonly PersonId[] | undefined;
   audience?: Audience | undefined;
 };
+
+/** From the first key until what was typed is kept: one writer with one thing before their eyes. */
+type Sitting = { actor: string; seen: Map<string, FieldVersion[]> };
 
 export type Editing = {
   values: Record<string, Plain>;
@@ -37,20 +41,19 @@ export function useEditing(wanted: EditingWanted): Editing {
   const stored = useRecord(space, record);
   const shown = useRef(stored);
   shown.current = stored;
-  const base = useRef(new Map<string, FieldVersion[]>());
+  const sitting = useRef<Sitting | null>(null);
   const [typed, setTyped] = useState<Record<string, Plain>>({});
   const [state, setState] = useState<TypingState>('empty');
   const typing = useMemo(
     () =>
       createTyping({
         async save(edits) {
-          const seen = documentOf(base.current);
           await saveRecord(profile, {
             ...latest.current,
+            ...seenIn(sitting.current),
             space,
             record,
             edits,
-            base: seen,
             open: true,
           });
         },
@@ -67,13 +70,13 @@ export function useEditing(wanted: EditingWanted): Editing {
   const change = useCallback(
     (field: string, value: Plain) => {
       // What arrives while someone types is not what they saw: it stays beside their words.
-      if (!base.current.has(field)) {
-        base.current.set(field, shownVersions(shown.current, field));
-      }
+      sitting.current ??= { actor: newActor(profile.random), seen: new Map() };
+      const { seen } = sitting.current;
+      if (!seen.has(field)) seen.set(field, shownVersions(shown.current, field));
       setTyped((before) => ({ ...before, [field]: value }));
       typing.change(field, value);
     },
-    [typing],
+    [typing, profile],
   );
   const keep = useCallback(
     async (edits: Readonly<Record<string, Plain>> = {}) => {
@@ -84,7 +87,7 @@ export function useEditing(wanted: EditingWanted): Editing {
         setState('failed');
         throw problem;
       }
-      base.current.clear();
+      sitting.current = null;
       setTyped({});
       setState('device');
     },
@@ -132,8 +135,10 @@ function shownVersions(view: RecordView | null | undefined, field: string): Fiel
   return versions.filter(({ value }) => canonicalText(value) === canonicalText(first));
 }
 
-function documentOf(fields: ReadonlyMap<string, FieldVersion[]>): ContentDocument {
-  return { schema, fields: Object.fromEntries(fields) };
+function seenIn(sitting: Sitting | null): Pick<Save, 'base' | 'actor'> {
+  if (sitting === null) return {};
+  const { actor, seen } = sitting;
+  return { actor, base: { schema, fields: Object.fromEntries(seen) } };
 }
 
 /** A removed value is no value. */

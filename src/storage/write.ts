@@ -46,6 +46,8 @@ export type Save = {
   edits: Readonly<Record<string, Plain>>;
   /** What the writer had before their eyes; absent means what this device holds now. */
   base?: ContentDocument | undefined;
+  /** This sitting's own name in stamps, so that it covers nothing that was not seen in it. */
+  actor?: string | undefined;
   /** Still being typed in. */
   open?: boolean | undefined;
 };
@@ -59,7 +61,8 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
     const read = readHeads(seen === null ? [] : open(seen.heads));
     const last = rewritable(rows, writer.actor);
     const before = mergeContent(read.document, contentOf(last));
-    const document = editContent(before, save.edits, writer.actor, save.base);
+    const actor = save.actor ?? writer.actor;
+    const document = editContent(before, save.edits, actor, save.base);
     const content = serializeContent(document);
     if (last !== null) return { rewrite: last, content, supersedes: read.readable };
     if (seen === null && Object.keys(save.edits).length === 0) return null;

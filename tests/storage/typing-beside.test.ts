@@ -35,3 +35,21 @@ it('what a person saw when they began is replaced by what they make of it', asyn
   }
   expect((await readRecord(phone, space, record))?.fields.text).toEqual(['Ik word lasser']);
 });
+
+it('of two values, typing over the first leaves the second, also when it is one’s own', async () => {
+  const space = 'loopbook';
+  const phone = aDevice();
+  const save = { space, kind: 'entry' };
+  const record = await saveRecord(phone, { ...save, edits: { text: 'a' } });
+  const first = (await readRecord(phone, space, record))?.document;
+  const none = { schema: 1, fields: {} };
+  const beside = { ...save, record, base: none, actor: 'an earlier sitting' };
+  await saveRecord(phone, { ...beside, edits: { text: 'mijn andere tekst' } });
+
+  const sitting = { ...save, record, base: first, actor: 'a later sitting' };
+  await saveRecord(phone, { ...sitting, edits: { text: 'a b' }, open: true });
+  await saveRecord(phone, { ...sitting, edits: { text: 'a b c' }, open: true });
+
+  const view = await readRecord(phone, space, record);
+  expect(view?.fields.text?.toSorted()).toEqual(['a b c', 'mijn andere tekst']);
+});

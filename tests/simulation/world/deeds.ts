@@ -5,6 +5,7 @@ import { type Audience, canonical } from '#domain/audience.ts';
 import { mayChangeAudience } from '#domain/audience-change.ts';
 import { dayMs } from '#domain/instant.ts';
 import type { Envelope } from '#domain/record.ts';
+import { newActor } from '#storage/ids.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { readDeleted, readRecord, readRecords } from '#storage/records.ts';
 import {
@@ -26,6 +27,8 @@ export type Doing = {
   gadget: Gadget;
   carrier: Carrier;
   chance: Chance;
+  /** A record that others are at work in: people often meet in one. */
+  near: string | null;
   words: Words;
   story: Story;
 };
@@ -63,6 +66,14 @@ export async function doSomething(doing: Doing): Promise<void> {
 
 /** Mostly the same one, so that people meet in it. */
 const fields = ['text', 'text', 'text', 'answer.what'];
+
+/** Several people at work in one record, each on their own device. */
+export async function meet(doing: Doing): Promise<void> {
+  const { gadget, chance, carrier } = doing;
+  if (gadget.typing !== null || chance.happens(0.6)) await type(doing);
+  else await goOnWriting(doing);
+  await hear(gadget, { what: 'typed' }, carrier);
+}
 
 /** What each role makes of its own accord. */
 const makes: Record<string, readonly string[]> = {
@@ -104,13 +115,13 @@ async function type(doing: Doing): Promise<void> {
   gadget.typing ??= await beginTyping(doing);
   const { typing } = gadget;
   if (typing === null) return;
-  const { save, field, base } = typing;
+  const { save, field, base, actor } = typing;
   const mark = words.draw();
   const text = `${typing.text} ${mark}`.trim();
   const done = await survives(gadget, doing.carrier, () =>
     saveRecord(gadget.device, {
       ...save,
-      base: gadget.isCareless ? undefined : base,
+      ...(gadget.isCareless ? {} : { base, actor }),
       edits: { [field]: text },
       open: true,
     }),
@@ -120,7 +131,7 @@ async function type(doing: Doing): Promise<void> {
   typing.text = text;
   const { person, name } = gadget;
   words.kept({ mark, person, device: name, space: save.space, record: save.record });
-  if (chance.happens(0.3)) {
+  if (chance.happens(0.15)) {
     gadget.typing = null;
     await survives(gadget, doing.carrier, () => saveRecord(gadget.device, { ...save, edits: {} }));
   }
@@ -137,7 +148,8 @@ async function beginTyping(doing: Doing): Promise<Typing | null> {
   const versions = view.document?.fields[field] ?? [];
   const shown = versions.filter(({ value }) => first === undefined || value === first);
   const base = { schema: 1, fields: { [field]: shown } };
-  return { save: { space, record, kind }, field, base, text: first ?? '' };
+  const actor = newActor(doing.chance.bytes);
+  return { save: { space, record, kind }, field, base, actor, text: first ?? '' };
 }
 
 async function answer(doing: Doing): Promise<void> {
@@ -237,6 +249,8 @@ async function aRecord(doing: Doing, fits: Fits): Promise<RecordView | null> {
       view.about === null ? null : await readRecord(reading(gadget), view.space, view.about);
     if (fits(view, about === null ? null : asEnvelope(about), me)) found.push(view);
   }
+  const met = found.find((view) => view.record === doing.near);
+  if (met !== undefined && chance.happens(0.8)) return met;
   // What is at hand is touched more often than what is old.
   return found.length === 0 ? null : chance.pick(found.slice(0, 4));
 }

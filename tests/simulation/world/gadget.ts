@@ -49,6 +49,7 @@ export type Typing = {
   save: Pick<Save, 'space' | 'kind'> & { record: string };
   field: string;
   base: ContentDocument;
+  actor: string;
   text: string;
 };
 

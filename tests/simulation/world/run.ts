@@ -16,7 +16,7 @@ import { carryOn, live, makeWorld, type World } from './world.ts';
 
 export type Outcome = { seed: number; broken: string[]; story: string; words: number };
 
-const moments = 120;
+const moments = 130;
 /** Twice: longer than an hour, after which a device asks again about what is held. */
 const restMs = 35 * minuteMs;
 /** Every five minutes while it is looked at, and a few more. */

@@ -1,11 +1,12 @@
 /** One seed, one story: people, their devices, a school, and everything that can go wrong. */
 import { dayMs, hourMs, minuteMs, secondMs } from '#domain/instant.ts';
+import { saveRecord } from '#storage/write.ts';
 import type { EngineEvent } from '#sync/engine.ts';
 import type { Sent } from '#sync/exchange.ts';
 import { forgetEnded } from '#sync/forget.ts';
 import { type Carrier, hear, restart } from './carrying.ts';
 import { type Chance, createChance } from './chance.ts';
-import { doSomething } from './deeds.ts';
+import { doSomething, meet } from './deeds.ts';
 import type { Fault } from './faults.ts';
 import { asSent, type Flight, reachSchool } from './flights.ts';
 import { type Gadget, makeGadget } from './gadget.ts';
@@ -25,6 +26,8 @@ export type World = {
   flights: Flight[];
   backups: Backup[];
   carrier: Carrier;
+  /** The record that people meet in. */
+  table: string | null;
   /** Promises that were seen to be broken on the way. */
   broken: string[];
 };
@@ -64,16 +67,28 @@ export async function makeWorld(seed: number, fault: Fault | null): Promise<Worl
     flights,
     backups: [],
     carrier,
+    table: null,
     broken: [],
   };
   for (const gadget of gadgets) await hear(gadget, { what: 'started' }, carrier);
   await carryOn(world, minuteMs);
+  const counsellor = gadgets.find((gadget) => gadget.person === 'zorg');
+  if (counsellor !== undefined) world.table = await layTable(counsellor);
+  await carryOn(world, 11 * minuteMs);
   return world;
+}
+
+/** A transition that the pupil, a teacher and the counsellor write in together. */
+function layTable({ device }: Gadget): Promise<string> {
+  const editors = ['noor', 'leraar'];
+  const edits = { moment: 'okan-to-regular' };
+  return saveRecord(device, { space: noorsLoopbook, kind: 'transition', editors, edits });
 }
 
 type Event = (world: World) => Promise<void>;
 const events: readonly [number, Event][] = [
-  [12, aDeed],
+  [10, aDeed],
+  [6, theyMeet],
   [4, somebodyLooksUp],
   [20, aFlightGoesOn],
   [3, timePasses],
@@ -114,7 +129,12 @@ async function aDeed({ chance, gadgets, words, story, carrier }: World): Promise
   // Who is typing goes on more often than another one begins.
   const typing = gadgets.filter((gadget) => gadget.typing !== null);
   const gadget = chance.pick(typing.length > 0 && chance.happens(0.4) ? typing : gadgets);
-  await doSomething({ gadget, carrier, chance, words, story });
+  await doSomething({ gadget, carrier, chance, near: null, words, story });
+}
+
+async function theyMeet({ chance, gadgets, words, story, carrier, table }: World): Promise<void> {
+  const atTable = gadgets.filter(({ person }) => ['noor', 'leraar', 'zorg'].includes(person));
+  await meet({ gadget: chance.pick(atTable), carrier, chance, near: table, words, story });
 }
 
 /** Somebody takes up their phone, or pulls to refresh, or a poke arrives, or the wifi goes. */
@@ -183,11 +203,15 @@ async function anEmptyListArrives(world: World): Promise<void> {
   );
 }
 
+/** More than all devices together have reason for; above it, one of them turns in a circle. */
+const mostRounds = 600;
+
 /** Nothing goes wrong for so long; every device does what its own engine says. */
 export async function carryOn(world: World, span: number): Promise<void> {
   const { school, flights } = world;
   const until = school.now() + span;
-  for (;;) {
+  for (let rounds = 0; ; rounds += 1) {
+    if (rounds > mostRounds) throw new Error('I4: devices go to school without end.');
     for (let flight = flights[0]; flight !== undefined; flight = flights[0]) {
       await end(world, flight, asSent(await reachSchool(flight, school)));
     }

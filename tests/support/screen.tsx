@@ -10,6 +10,7 @@ import { changeLanguage, startTexts } from '#i18n/texts.ts';
 import type { Head } from '#protocol/change.ts';
 import type { RecordRow } from '#storage/device-store.ts';
 import { openReplica } from '#storage/dexie-store.ts';
+import { lineOf } from '#storage/line.ts';
 import { activateProfile, listProfiles, rememberProfile, wipeProfile } from '#storage/profiles.ts';
 import { seal } from '#storage/seal.ts';
 import { ProfileProvider, useOpenProfile } from '#storage/use-profile.tsx';
@@ -150,8 +151,7 @@ function rowOf(given: Given, codec: number, content: unknown) {
     heads: seal([head]),
     endsAt: Number.MAX_SAFE_INTEGER,
   };
-  const line = { activity: null, title: '', firstLine: '', kept: null, words: '' };
-  return [row, { ...shared, line: seal(line) }] as const;
+  return [row, { ...shared, line: seal(lineOf(given.kind, [head])) }] as const;
 }
 
 type Screen = { path: string; at: string; page: ReactNode; isOpenPage?: boolean };

@@ -58,6 +58,38 @@ test('of pairs a row may stay open', async () => {
   expect(chosen).toEqual({ place: 'b' });
 });
 
+function Week() {
+  const [value, setValue] = useState<FaceValue | null>(null);
+  return <FaceScale legend="Hoe was je week?" value={value} onChange={setValue} />;
+}
+
+test('a face that is tapped again is let go, by thumb and by the space bar', async () => {
+  render(<Week />);
+  const face = screen.getByRole<HTMLInputElement>('radio', { name: 'goed' });
+  await userEvent.click(face);
+  expect(face.checked).toBe(true);
+  await userEvent.click(face);
+  expect(face.checked).toBe(false);
+  await userEvent.keyboard(' ');
+  expect(face.checked).toBe(true);
+  await userEvent.keyboard(' ');
+  expect(face.checked).toBe(false);
+});
+
+test('a side of a pair that is tapped again leaves its row open', async () => {
+  let chosen: Record<string, Side> = { place: 'b', people: 'a' };
+  const pairs = [
+    { id: 'place', a: 'binnen', b: 'buiten' },
+    { id: 'people', a: 'alleen', b: 'samen' },
+  ];
+  const onChange = (value: Record<string, Side>) => (chosen = value);
+  render(
+    <Pairs legend="Dit of dat?" between="of" pairs={pairs} value={chosen} onChange={onChange} />,
+  );
+  await userEvent.click(screen.getByLabelText('buiten'));
+  expect(chosen).toEqual({ people: 'a' });
+});
+
 test('a list that is ticked keeps its own order', async () => {
   let chosen: string[] = [];
   const options = ['an', 'bo'].map((value) => ({ value, label: value }));

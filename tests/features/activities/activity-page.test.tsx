@@ -80,6 +80,19 @@ describe('doing an activity', () => {
     expect(await keptFields()).toEqual({});
   });
 
+  test('skipping a question takes its tapped answer back, and never typed words', async () => {
+    open('/kaarten/went-smoothly');
+    await user.type(await screen.findByRole('textbox'), 'Fietsen');
+    await user.click(screen.getByRole('button', { name: 'Sla over' }));
+    await screen.findByText('Vraag 2 van 2');
+    await user.click(screen.getByRole('radio', { name: 'goed' }));
+    await user.click(screen.getByRole('button', { name: 'Sla over' }));
+    await waitFor(() => expect(address()).toMatch(/^\/delen\/portfolio-1\//));
+    const fields = await keptFields();
+    expect(fields).toMatchObject({ 'answer.what': 'Fietsen' });
+    expect(fields['answer.how'] ?? null).toBeNull();
+  });
+
   test('what was typed is there again after the tab was killed, without any button', async () => {
     const first = open('/kaarten/free/6f9619ff-8b86-4d01-b42d-00cf4fc964ff');
     await user.type(await screen.findByRole('textbox'), 'Vandaag was ik');

@@ -153,6 +153,15 @@ describe('the timeline', () => {
     expect(screen.getAllByRole('listitem').length).toBeGreaterThanOrEqual(40);
   });
 
+  test('a transition is called after its moment', async () => {
+    const transition = { ...entry, kind: 'transition' };
+    await givenRecord(me, transition, { moment: 'okan-to-regular', day: '2027-01-21', kept: 1 });
+    openScreen({ path: '/loopboek', at: '/loopboek', page: <LoopbookPage /> });
+    await screen.findByRole('button', { name: 'Print' });
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    await screen.findByText('Van OKAN naar een gewone klas');
+  });
+
   test('what was thrown away is listed with the way back', async () => {
     await givenRecord(me, entry, written);
     openEntry();

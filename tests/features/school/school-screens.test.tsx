@@ -146,6 +146,23 @@ test('a parent is added to a pupil with the language of the family', async () =>
   );
 });
 
+test('of many teachers those of the class are shown, and another one is sought by name', async () => {
+  const many = Array.from({ length: 14 }, (_, place) => aPerson(`Leraar ${place}`, 'teacher'));
+  view.people.push(...many, aPerson('Zoë Maes', 'teacher'));
+  openScreen({
+    path: '/school/klas/:class',
+    at: '/school/klas/class-3a',
+    page: <SchoolClassPage />,
+  });
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Zoek nog een leraar' }), 'zoe');
+  expect(screen.queryByRole('checkbox', { name: 'Zoë Maes' })).toBeNull();
+  await userEvent.click(await screen.findByRole('option', { name: 'Zoë Maes' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Koppel' }));
+  await waitFor(() =>
+    expect(sent()).toEqual([{ do: 'put-teacher', class: 'class-3a', teacher: 'Zoë Maes' }]),
+  );
+});
+
 test('a parent who is there already is linked to another child', async () => {
   openScreen({ path: '/school/mensen/:person', at: '/school/mensen/Sam', page: <PersonPage /> });
   await userEvent.type(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { SpaceAnswer } from '#protocol/sync.ts';
 import type { Post } from '#sync/exchange.ts';
 import { backUp, restore } from '../support/backup.ts';
 import { carrying } from '../support/carry.ts';
@@ -26,9 +27,12 @@ it('a record that comes twice in one answer after a restore is given back once',
   const twice: Post = async (request) => {
     const sent = await phone.post(request);
     if (!sent.ok) return sent;
-    const spaces = Object.entries(sent.answer.spaces).map(([space, part]) => {
-      return [space, { ...part, changes: [...part.changes, ...part.changes] }] as const;
-    });
+    const spaces = Object.entries(sent.answer.spaces).map(
+      ([space, part]): [string, SpaceAnswer] => [
+        space,
+        { ...part, changes: [...part.changes, ...part.changes] },
+      ],
+    );
     return { ok: true, answer: { ...sent.answer, spaces: Object.fromEntries(spaces) } };
   };
   await phone.sync({ post: twice });

@@ -49,7 +49,7 @@ function isSafe(truth: Truth, word: Word): boolean {
 /** I3: what this person can read on this device that they may not read. */
 export async function readableBeyondRights(school: School, gadget: Gadget): Promise<string[]> {
   const allowed = (await readTruth(school)).visibleTo(gadget.person);
-  const shown = (await serverRows(gadget)).filter(({ row, isHidden }) => !row.hidden && !isHidden);
+  const shown = (await serverRows(gadget)).filter(({ isHidden }) => !isHidden);
   return shown
     .filter(({ key }) => !allowed.has(key))
     .map(({ row }) => `I3: ${gadget.name} can read ${row.kind} ${row.record} of ${row.author}`);

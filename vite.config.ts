@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageFile from './package.json' with { type: 'json' };
+import { preloadDoors } from './scripts/preload-doors.ts';
 
 const keptBuilds = 3;
 const current = new Set<string>();
@@ -96,6 +97,7 @@ export default defineConfig({
   },
   plugins: [
     react(),
+    preloadDoors(),
     keepOlderAssets(),
     backgroundCarrier(),
     VitePWA({

@@ -4,6 +4,7 @@ import type { Namespace } from '#i18n/namespaces.ts';
 import { loadTexts } from '#i18n/texts.ts';
 import { readFirstScreenEarly } from '#storage/use-first-screen.ts';
 import type { OpenProfile } from '#storage/use-profile.tsx';
+import { afterFirstScreen } from '#ui/use-ready.ts';
 
 type Load = () => Promise<ComponentType>;
 
@@ -12,17 +13,21 @@ type Source = { fetched: ComponentType | null; later: ComponentType };
 
 /**
  * A page comes with its texts: two files side by side, so that no page waits twice. One that was
- * fetched before it is shown appears at once.
+ * fetched before it is shown appears at once. `next`: where most people go from here.
  */
-function page(texts: readonly Namespace[], load: Load): Page {
+function page(texts: readonly Namespace[], load: Load, next?: () => Page): Page {
   const fetch = async () => {
     const [loaded] = await Promise.all([load(), loadTexts(texts)]);
     source.fetched = loaded;
+    if (next !== undefined) afterFirstScreen(() => void next().fetch().catch(ignore));
     return { default: loaded };
   };
   const source: Source = { fetched: null, later: lazy(fetch) };
   return Object.assign(() => createElement(Shown, { source }), { fetch });
 }
+
+/** Fetched again, and told, when somebody goes there. */
+function ignore(): void {}
 
 function Shown({ source }: { source: Source }) {
   // The same for as long as it is on the screen.
@@ -51,8 +56,11 @@ export const SchoolPage = page(['school'], () =>
 export const ActivitiesPage = page(pupilTexts, () =>
   import('#features/activities/activities-page.tsx').then((m) => m.ActivitiesPage),
 );
-export const ActivityPage = page(pupilTexts, () =>
-  import('#features/activities/activity-page.tsx').then((m) => m.ActivityPage),
+/** What comes after the last question is there before it is asked for. */
+export const ActivityPage = page(
+  pupilTexts,
+  () => import('#features/activities/activity-page.tsx').then((m) => m.ActivityPage),
+  () => SharingPage,
 );
 export const LoopbookPage = page(['loopbook', 'catalogue', 'transitions'], () =>
   import('#features/loopbook/loopbook-page.tsx').then((m) => m.LoopbookPage),

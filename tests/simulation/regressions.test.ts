@@ -7,6 +7,8 @@ const once: [number, string][] = [
   [7, 'words typed under a clock that ran ahead waited for years'],
   [16, 'a device asked every minute for what a lost right would never show back'],
   [43, 'what was handed in before a right ended never left the journal'],
+  [9, 'a share ended while its reader was away, and stayed on that device'],
+  [40, 'typing over one of two values covered the other, which was one’s own'],
   [5, 'held words were never asked about again after a restore'],
   [49, 'typing after a wrong answer lost what the server had not given back'],
   [185, 'a tab died between durable and echo, and its rows stayed for ever'],

@@ -7,10 +7,12 @@ import { isWithin } from '#domain/audience.ts';
 import type { PersonId } from '#domain/person.ts';
 import { type Desk, type Kept, nextCommit, presentMembers, targetOf, touch } from './desk.ts';
 
-export function readersOf(desk: Desk, kept: Kept): Set<PersonId> {
+const endOfTime = Number.MAX_SAFE_INTEGER;
+
+export function readersOf(desk: Desk, kept: Kept, at = desk.now): Set<PersonId> {
   const target = targetOf(desk, kept.envelope);
   const readers = presentMembers(desk).filter((member) =>
-    mayRead(member, kept.envelope, target, desk.now),
+    mayRead(member, kept.envelope, target, at),
   );
   return new Set(readers.map((member) => member.person));
 }
@@ -27,11 +29,11 @@ export function changeReaders(desk: Desk, kept: Kept, change: () => void): void 
     const has = readersOf(desk, one);
     const gains = [...has].some((person) => !had.has(person));
     if (gains && one !== kept) touch(desk, one);
-    tellGone(
-      desk,
-      one,
-      [...had].filter((person) => !has.has(person)),
-    );
+    // A right that gets an end is told as lost right away: nobody hears it while it holds, and a
+    // device that was away when it ended does. Its own copy knows of no end.
+    const stays = readersOf(desk, one, endOfTime);
+    const lost = [...had].filter((person) => !stays.has(person));
+    tellGone(desk, one, lost);
   }
   noteNarrowing(desk, was, kept);
 }

@@ -20,6 +20,8 @@ export type EditingWanted = {
   about?: RecordId | null | undefined;
   editors?: readonly PersonId[] | undefined;
   audience?: Audience | undefined;
+  /** What is on the screen already: no field stands empty until it is read once more. */
+  given?: RecordView | null | undefined;
 };
 
 /** From the first key until what was typed is kept: one writer with one thing before their eyes. */
@@ -33,12 +35,13 @@ export type Editing = {
   state: TypingState;
 };
 
-export function useEditing(wanted: EditingWanted): Editing {
+export function useEditing({ given, ...wanted }: EditingWanted): Editing {
   const profile = useProfile();
   const latest = useRef(wanted);
   latest.current = wanted;
   const { space, record } = wanted;
-  const stored = useRecord(space, record);
+  const read = useRecord(space, record);
+  const stored = read === undefined ? given : read;
   const shown = useRef(stored);
   shown.current = stored;
   const sitting = useRef<Sitting | null>(null);

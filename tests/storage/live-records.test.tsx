@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { activateProfile, rememberProfile } from '#storage/profiles.ts';
-import { text } from '#storage/record-view.ts';
+import { type RecordView, text } from '#storage/record-view.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { ProfileProvider, useActiveProfile, useProfile } from '#storage/use-profile.tsx';
 import { useRecord, useTimeline } from '#storage/use-records.ts';
@@ -83,3 +84,37 @@ it('leaving the screen keeps what was typed a moment before', async () => {
   await screen.findByText('nog net device 1');
   expect(await last.journal.read((journal) => journal.all())).toHaveLength(1);
 });
+
+it('what is on the screen already stands in the field from the first moment', async () => {
+  await open('noor-4');
+  await act(async () => {
+    await saveRecord(profile, { space, record, kind: 'entry', edits: { text: 'al begonnen' } });
+  });
+  shown.length = 0;
+  render(
+    <ProfileProvider>
+      <Opened>
+        <Draft />
+      </Opened>
+    </ProfileProvider>,
+  );
+  await waitFor(() => expect(shown.length).toBeGreaterThan(0));
+  expect(new Set(shown)).toEqual(new Set(['al begonnen']));
+});
+
+const shown: unknown[] = [];
+
+function Field({ view }: { view: RecordView }) {
+  const { values } = useEditing({ space, record, kind: 'entry', given: view });
+  shown.push(values.text);
+  return null;
+}
+
+function Draft() {
+  const view = useRecord(space, record);
+  return view ? <Field view={view} /> : null;
+}
+
+function Opened({ children }: { children: ReactNode }) {
+  return useActiveProfile() ? children : null;
+}

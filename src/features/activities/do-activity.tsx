@@ -19,7 +19,7 @@ export function DoActivity({ activity, space, record }: DoActivityProps) {
   const view = useRecord(space, record);
   const roster = useRoster(space);
   const kind = activity.makes === 'entry' ? 'entry' : 'step';
-  const editing = useEditing({ space, record, kind });
+  const editing = useEditing({ space, record, kind, given: view });
   if (view === undefined || roster === undefined) {
     return (
       <Page title={catalogue(`${activity.id}.title`)} isTask>

@@ -37,7 +37,7 @@ function OneHomeEntry({ child, record }: { child: SpaceView; record: string }) {
   if (view !== null && isKept(view) && !isChanging) {
     return <Written child={child} view={view} onChange={() => setChanging(true)} />;
   }
-  return <Writing child={child} record={record} onKept={() => setChanging(false)} />;
+  return <Writing child={child} record={record} view={view} onKept={() => setChanging(false)} />;
 }
 
 function isMineToOpen(view: RecordView): boolean {

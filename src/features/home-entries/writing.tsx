@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { dayOf } from '#domain/calendar.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
+import type { RecordView } from '#storage/record-view.ts';
 import { StorageProblem, type StorageWord } from '#storage/storage-problem.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
@@ -18,14 +19,20 @@ import { Told } from './told.tsx';
 /** A few pages of writing; the server takes more, in any script. */
 const longestText = 8_000;
 
-type WritingProps = { child: SpaceView; record: string; onKept(): void };
+type WritingProps = {
+  child: SpaceView;
+  record: string;
+  /** Null before the first word. */
+  view: RecordView | null;
+  onKept(): void;
+};
 
 /** One question and room for an answer. Every key is on this device before half a second is over. */
-export function Writing({ child, record, onKept }: WritingProps) {
+export function Writing({ child, record, view, onKept }: WritingProps) {
   const t = useText('home-entries');
   const profile = useProfile();
   const { language } = useLanguage();
-  const editing = useEditing({ space: child.space, record, kind: 'home-entry' });
+  const editing = useEditing({ space: child.space, record, kind: 'home-entry', given: view });
   const [isAsked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState<StorageWord | null>(null);
   const written = String(editing.values.text ?? '');

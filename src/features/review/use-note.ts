@@ -23,7 +23,7 @@ export function useNote({ space, record, roster, note }: NoteWanted) {
   const [isSaved, setSaved] = useState(false);
   const saving = useSaving();
   const [picked, setPicked] = useState<NoteReaders | null>(null);
-  const editing = useEditing({ space, record, kind: 'note', audience: onlyMe });
+  const editing = useEditing({ space, record, kind: 'note', audience: onlyMe, given: note });
   const text = typeof editing.values.text === 'string' ? editing.values.text : '';
   const readers = picked ?? chosenReaders(note, roster, profile.person.id);
   const isFinished = note !== null && typeof first(note, 'kept') === 'number';

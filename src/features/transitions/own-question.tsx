@@ -44,7 +44,7 @@ export function OwnQuestion({ view, roster }: OwnQuestionProps) {
 function WriteQuestion({ view, versions }: { view: RecordView; versions: string[] }) {
   const t = useText('transitions');
   const { space, record, kind } = view;
-  const { values, change, keep, state } = useEditing({ space, record, kind });
+  const { values, change, keep, state } = useEditing({ space, record, kind, given: view });
   const saving = useSaving();
   const question = typeof values.question === 'string' ? values.question : '';
   return (

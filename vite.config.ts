@@ -110,8 +110,11 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
-        // Fonts of other scripts come when a text needs them.
         globIgnores: [
+          // The school's office works with a connection: what only it needs is not kept.
+          '**/link-person*',
+          '**/class-import-page*',
+          // Fonts of other scripts come when a text needs them.
           '**/*cyrillic*',
           '**/*latin-ext*',
           '**/Vazirmatn*',

@@ -24,5 +24,8 @@ export function writeResults(rows: string, load: number): void {
 }
 
 function chromiumVersion(): string {
-  return execFileSync('/usr/bin/chromium', ['--version'], { encoding: 'utf8' }).trim();
+  return execFileSync('/usr/bin/chromium', ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 }

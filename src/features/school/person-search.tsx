@@ -8,7 +8,6 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  Text,
 } from 'react-aria-components';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -57,13 +56,9 @@ export function PersonSearch({ label, people, chosen, onChoose }: PersonSearchPr
           >
             {(person: FoundPerson) => (
               <ListBoxItem id={person.id} textValue={person.name} className={styles.option ?? ''}>
-                <Text slot="label" className={styles.name}>
-                  <bdi>{person.name}</bdi>
-                </Text>
+                <bdi className={styles.name}>{person.name}</bdi>
                 {person.hint !== undefined && person.hint !== '' && (
-                  <Text slot="description" className={styles.hint}>
-                    {person.hint}
-                  </Text>
+                  <span className={styles.hint}>{person.hint}</span>
                 )}
               </ListBoxItem>
             )}

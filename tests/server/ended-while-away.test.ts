@@ -35,3 +35,21 @@ it('as long as it has not ended, the reader keeps it and learns of the end', asy
   await desk.sync();
   expect(desk.change(entry.record)?.audience).toEqual([{ to: people.teacher.id, until }]);
 });
+
+it('an answer beside it stays readable as long as the share does', async () => {
+  const phone = school.device(people.pupil);
+  const desk = school.device(people.teacher);
+  const entry = aPut({ audience: [{ to: people.teacher.id, until: null }] });
+  const answer = aPut({
+    kind: 'reply',
+    about: entry.record,
+    audience: [{ to: people.teacher.id, until: null }],
+  });
+  await phone.push(entry, answer);
+  await desk.sync();
+  const until = school.clock.now + hourMs;
+  const share = anAudience(entry, []);
+  await phone.push({ ...share, audience: [{ to: people.teacher.id, until }] } as typeof share);
+  await desk.sync();
+  expect(desk.records()).toEqual([entry.record, answer.record].sort());
+});

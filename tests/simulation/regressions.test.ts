@@ -9,6 +9,7 @@ const once: [number, string][] = [
   [43, 'what was handed in before a right ended never left the journal'],
   [9, 'a share ended while its reader was away, and stayed on that device'],
   [40, 'typing over one of two values covered the other, which was one’s own'],
+  [439, 'an answer was taken away while the share it stood beside still held'],
   [5, 'held words were never asked about again after a restore'],
   [49, 'typing after a wrong answer lost what the server had not given back'],
   [185, 'a tab died between durable and echo, and its rows stayed for ever'],

@@ -28,12 +28,14 @@ export function changeReaders(desk: Desk, kept: Kept, change: () => void): void 
     const had = before[index] ?? new Set();
     const has = readersOf(desk, one);
     const gains = [...has].some((person) => !had.has(person));
-    if (gains && one !== kept) touch(desk, one);
     // A right that gets an end is told as lost right away: nobody hears it while it holds, and a
     // device that was away when it ended does. Its own copy knows of no end.
     const stays = readersOf(desk, one, endOfTime);
     const lost = [...had].filter((person) => !stays.has(person));
     tellGone(desk, one, lost);
+    // Whoever still may read it is given it again, after that.
+    const again = gains || lost.some((person) => has.has(person));
+    if (again && one !== kept) touch(desk, one);
   }
   noteNarrowing(desk, was, kept);
 }

@@ -206,6 +206,8 @@ async function putAway(doing: Doing): Promise<void> {
   const view = await aRecord(doing, (one, _, me) => mayDelete(me, asEnvelope(one)));
   if (view === null) return;
   const { gadget, story } = doing;
+  // An introduction exists once: writing it anew writes over what was put away on purpose.
+  if (view.kind === 'introduction') doing.words.replaced(Object.values(view.fields).flat());
   const done = await survives(gadget, doing.carrier, () =>
     deleteRecord(gadget.device, view.space, view.record),
   );

@@ -58,8 +58,11 @@ export async function readableBeyondRights(school: School, gadget: Gadget): Prom
 /** I3: what is still on its disk. */
 export async function storedBeyondRights(school: School, gadget: Gadget): Promise<string[]> {
   const allowed = (await readTruth(school)).visibleTo(gadget.person);
+  const spaces = await gadget.disk.replica.read((replica) => replica.spaces());
+  // A space that a restored backup has forgotten is hidden and kept: absence is not revocation.
+  const kept = spaces.filter(({ hidden }) => hidden?.why === 'absent').map(({ space }) => space);
   return (await serverRows(gadget))
-    .filter(({ key }) => !allowed.has(key))
+    .filter(({ key, row }) => !allowed.has(key) && !kept.includes(row.space))
     .map(({ row }) => `I3: ${gadget.name} still stores ${row.kind} ${row.record} of ${row.author}`);
 }
 

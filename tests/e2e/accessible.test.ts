@@ -47,7 +47,9 @@ async function arrive(device: Device, role: string, language: string): Promise<P
     await page.evaluate((chosen) => localStorage.setItem('loopboek.language', chosen), language);
     return page;
   }
-  const page = await signInWithCard(device, school.first(role).link, language);
+  // The school noted the family's language: the card's own page speaks it at once.
+  const ofCard = role === 'parent' ? 'ar' : language;
+  const page = await signInWithCard(device, school.first(role).link, ofCard);
   if ((await page.locator('html').getAttribute('lang')) === language) return page;
   await page.goto(`${school.url}/instellingen`);
   const endonym = language === 'ar' ? 'العربية' : 'Nederlands';

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { AsPerson } from './as-person.ts';
 import type { RunningSchool } from './demo-school.ts';
 import { ready } from './device.ts';
 
@@ -32,13 +33,29 @@ const start: Record<string, string[]> = {
 
 /** Shapes of addresses behind links; each is visited once, at the first link found. */
 const behind: Record<string, RegExp[]> = {
-  pupil: [/^\/kaarten\/(?!free)[\w-]+/, /^\/loopboek\/.+\/.+/, /^\/delen\//, /^\/overstap\//],
+  pupil: [/^\/kaarten\/(?!free)[\w-]+/],
   parent: [/^\/kind\/[^/]+$/, /^\/kind\/.+\/thuis/, /^\/lezen\//],
   teacher: [/^\/klas\//, /^\/leerling\/[^/]+$/, /^\/leerling\/.+\/nota/, /^\/lezen\//],
   counsellor: [/^\/leerling\/[^/]+$/, /^\/overstap\//, /^\/leerling\/.+\/overstap/],
   admin: [/^\/school\/klas\/(?!nieuw)/, /^\/school\/mensen\//, /^\/school\/kaarten\/(?!team)/],
   guest: [],
 };
+
+/** An entry, its sharing and a transition of the pupil, wherever the timeline shows them today. */
+async function ownPages(school: RunningSchool, role: string): Promise<string[]> {
+  if (role !== 'pupil') return [];
+  const pupil = await AsPerson.signIn(school.url, school.first('pupil').card);
+  const space = pupil.portfolio();
+  const records = await pupil.changesIn(space);
+  const firstOf = (kind: string) =>
+    records.find((change) => 'kind' in change && change.kind === kind)?.record ?? '';
+  const entry = firstOf('entry');
+  return [
+    `/loopboek/${space}/${entry}`,
+    `/delen/${space}/${entry}`,
+    `/overstap/${space}/${firstOf('transition')}`,
+  ];
+}
 
 /** Goes by every route of a role and hands each ready page to the visitor. */
 export async function visitRoutes(
@@ -47,7 +64,7 @@ export async function visitRoutes(
   role: string,
   visit: (address: string) => Promise<void>,
 ): Promise<string[]> {
-  const waiting = [...(start[role] ?? [])];
+  const waiting = [...(start[role] ?? []), ...(await ownPages(school, role))];
   const shapes = [...(behind[role] ?? [])];
   const visited: string[] = [];
   for (let address = waiting.shift(); address; address = waiting.shift()) {

@@ -87,6 +87,8 @@ const manifest = {
 } as const;
 
 export default defineConfig({
+  // `npm run dev`: the demo school answers behind the app that is being changed.
+  server: { proxy: { '/api': 'http://localhost:8787' } },
   define,
   build: {
     target: ['chrome109', 'safari16.4', 'firefox115'],

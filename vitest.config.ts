@@ -47,8 +47,6 @@ export default defineConfig({
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
           fileParallelism: false,
-          // Real browsers and servers on a busy machine: a second try, told in the report.
-          retry: 1,
           globalSetup: ['tests/e2e/support/built-app.ts'],
         },
       },

@@ -24,5 +24,6 @@ export function useTextsIn<N extends Namespace>(namespace: N): TextIn<N> | undef
     };
   }, []);
   if (!isLoaded) return undefined;
+  // As in use-text.ts: our type is the stricter one.
   return (language) => i18next.getFixedT(language, namespace) as unknown as Text<N>;
 }

@@ -5,6 +5,7 @@
 declare const sealed: unique symbol;
 export type Sealed<T> = { readonly [sealed]: T };
 
+/** The casts are the seal of today: a mark for the compiler, and nothing at run time. */
 export function seal<T>(value: T): Sealed<T> {
   return value as unknown as Sealed<T>;
 }

@@ -53,8 +53,7 @@ function ChosenPictures({ chosen }: { chosen: readonly number[] }) {
       {Array.from({ length: picturesInCode }, (_, place) => {
         const picture = chosen[place];
         return (
-          // The places are fixed, so their number is their identity.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: the places are fixed, so their number is their identity
           <li key={place} className={styles.place} data-filled={picture !== undefined}>
             {picture === undefined ? (
               <span className={styles.number}>

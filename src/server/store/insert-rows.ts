@@ -21,6 +21,7 @@ export async function insertRows<T extends keyof SyncTables>(
   let done = 0;
   for (const size of sizes) {
     for (; rows.length - done >= size; done += size) {
+      // Every row of these tables is flat; the union over all tables is what hides it.
       const part = rows.slice(done, done + size) as unknown as readonly Row[];
       const columns = Object.keys(part[0] ?? {});
       const key = `${table} ${size} ${columns.join()}`;
@@ -35,6 +36,7 @@ export async function insertRows<T extends keyof SyncTables>(
 type Compiling = { table: string; part: readonly Row[]; clash: Clash | undefined };
 
 function compile(tx: Tx, { table, part, clash }: Compiling): CompiledQuery {
+  // The table's name is known at run time only; its rows were typed by the caller.
   const plain = tx as unknown as Kysely<Record<string, Row>>;
   const inserting = plain.insertInto(table).values([...part]);
   if (clash === undefined) return inserting.compile();

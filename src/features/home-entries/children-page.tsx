@@ -1,11 +1,13 @@
 import { useText } from '#i18n/use-text.ts';
 import { type SpaceView, useNew, useSpaces } from '#storage/use-records.ts';
+import { useFirstFetch } from '#sync/use-first-fetch.ts';
 import { Art } from '#ui/art.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { NothingFetched } from '#ui/nothing-fetched.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
@@ -20,6 +22,7 @@ export function ChildrenPage() {
   const t = useText('home-entries');
   const children = useSpaces('portfolio')?.filter(({ hidden }) => !hidden);
   const news = useNew();
+  const first = useFirstFetch();
   const isLoaded = children !== undefined && news !== undefined;
   useReady(isLoaded);
   if (!isLoaded) return <Loading />;
@@ -31,7 +34,8 @@ export function ChildrenPage() {
       art={<Art name="kitchen" />}
       isWide
     >
-      {children.length === 0 && (
+      {children.length === 0 && first !== 'had' && <NothingFetched first={first} />}
+      {children.length === 0 && first === 'had' && (
         <EmptyState>
           <p>
             <Told k="children.empty" />

@@ -3,10 +3,12 @@ import { useText } from '#i18n/use-text.ts';
 import type { SpaceView } from '#storage/records.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useNew, useSpaces } from '#storage/use-records.ts';
+import { useFirstFetch } from '#sync/use-first-fetch.ts';
 import { CardLink } from '#ui/card-link.tsx';
 import { Columns } from '#ui/columns.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { NothingFetched } from '#ui/nothing-fetched.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
@@ -21,6 +23,7 @@ export function ClassesPage() {
   const t = useText('review');
   const spaces = useSpaces();
   const waiting = useNew();
+  const first = useFirstFetch();
   const { role } = useProfile().person;
   useReady(spaces !== undefined && waiting !== undefined);
   if (spaces === undefined || waiting === undefined) return <Loading />;
@@ -28,6 +31,13 @@ export function ClassesPage() {
   const classes = shown.filter((space) => space.kind === 'class');
   const portfolios = shown.filter((space) => space.kind === 'portfolio');
   const isFollowing = role === 'coach' || (classes.length === 0 && portfolios.length > 0);
+  if (shown.length === 0 && first !== 'had') {
+    return (
+      <Page title={t('classes.title')} isWide>
+        <NothingFetched first={first} />
+      </Page>
+    );
+  }
   return (
     <Page title={t(isFollowing ? 'classes.titleFollowing' : 'classes.title')} isWide>
       <Columns

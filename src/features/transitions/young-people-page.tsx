@@ -2,9 +2,11 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { type SpaceView, useNew, useRecords, useSpaces } from '#storage/use-records.ts';
+import { useFirstFetch } from '#sync/use-first-fetch.ts';
 import { Columns } from '#ui/columns.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { NothingFetched } from '#ui/nothing-fetched.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { TextLink } from '#ui/text-link.tsx';
@@ -18,11 +20,19 @@ export function YoungPeoplePage() {
   const t = useText('transitions');
   const spaces = useSpaces('portfolio');
   const waiting = useNew();
+  const first = useFirstFetch();
   const transitions = useRecords({ kinds: ['transition'] });
   const isLoaded = spaces !== undefined && waiting !== undefined && transitions !== undefined;
   useReady(isLoaded);
   if (!isLoaded) return <Loading />;
   const people = spaces.filter((space) => !space.hidden);
+  if (people.length === 0 && first !== 'had') {
+    return (
+      <Page title={t('people.title')} isWide>
+        <NothingFetched first={first} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('people.title')} isWide>
       {people.length === 0 ? (

@@ -3,6 +3,18 @@ import { AsPerson } from './as-person.ts';
 import type { RunningSchool } from './demo-school.ts';
 import { ready } from './device.ts';
 
+/** The first exchange of a new device is under way: what is behind the home is waited for. */
+async function awaitLink(page: Page, shape: RegExp | undefined): Promise<void> {
+  if (shape === undefined) return;
+  await page.waitForFunction(
+    (source) =>
+      [...document.querySelectorAll('a[href]')].some((link) =>
+        new RegExp(source).test(link.getAttribute('href') ?? ''),
+      ),
+    shape.source,
+  );
+}
+
 /** The first address of this shape that the page links to. */
 async function linked(page: Page, shape: RegExp): Promise<string | null> {
   const found = await page
@@ -72,6 +84,7 @@ export async function visitRoutes(
     await ready(page).catch(() => {
       throw new Error(`${role}: ${address} was not ready in time`);
     });
+    if (address === '/') await awaitLink(page, shapes[0]);
     await visit(address);
     visited.push(address);
     for (const shape of [...shapes]) {

@@ -40,7 +40,7 @@ export function storeContract(name: string, open: () => Promise<Database>): void
         maxBytes: 900_000,
       });
 
-    it('8: commits that race in a space are in one order, and no reader skips one', async () => {
+    it('scenario 8: commits that race in a space are in one order, and no reader skips one', async () => {
       const first = await read(null);
       const grant = first.members?.find(({ space }) => space === spaces.portfolio)?.grant ?? null;
       let at = first.spaces[spaces.portfolio]?.at ?? null;

@@ -59,7 +59,7 @@ async function seesNothingOf(page: Page, left: { id: string; at: string }): Prom
   expect(mine.filter((found) => !found.includes(` in journal-${left.id}/`))).toEqual([]);
 }
 
-test('25: who leaves a shared tablet with unsent work loses nothing, and shows nothing to the next', async () => {
+test('scenario 25: who leaves a shared tablet with unsent work loses nothing, and shows nothing to the next', async () => {
   const [one, two, three] = school.people.filter(({ role }) => role === 'pupil');
   if (!one || !two || !three) throw new Error('Three pupils are needed.');
   const page = await tablet.page(school.url);

@@ -73,7 +73,7 @@ it('after a restore each device is told that its history is lost, and nothing of
   expect(again.read(lost.record)).toEqual(['later']);
 });
 
-it('10: others push first, so that the history is longer than before: it is still known as another one', async () => {
+it('scenario 10: others push first, so that the history is longer than before: it is still known as another one', async () => {
   const phone = school.device(pupil);
   await phone.sync();
   const file = await backUp();

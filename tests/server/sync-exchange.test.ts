@@ -19,7 +19,7 @@ afterEach(() => school.close());
 const { pupil, parent, teacher, counsellor } = people;
 const accepted = { status: 'accepted' };
 
-it('1: the answer to a push is lost, typing goes on, the device sends again: one head per mutation, the later words too', async () => {
+it('scenario 1: the answer to a push is lost, typing goes on, the device sends again: one head per mutation, the later words too', async () => {
   const phone = school.device(pupil);
   const first = aPut({ content: 'one' });
   await phone.push(first);
@@ -30,7 +30,7 @@ it('1: the answer to a push is lost, typing goes on, the device sends again: one
   expect(phone.change(first.record)?.heads.map(({ id }) => id)).toEqual([later.id]);
 });
 
-it('2: the same push three times, out of order: state as if once', async () => {
+it('scenario 2: the same push three times, out of order: state as if once', async () => {
   const phone = school.device(pupil);
   const first = aPut({ content: 'one' });
   const second = anEdit(first, 'two');
@@ -59,7 +59,7 @@ it('a first sync brings the roster and what is shared, and nothing else', async 
   expect(JSON.parse(roster?.heads[0]?.content ?? '')).toMatchObject({ groups: ['2G'] });
 });
 
-it('15: teacher, then nobody, then counsellor between two syncs: exactly the right set', async () => {
+it('scenario 15: teacher, then nobody, then counsellor between two syncs: exactly the right set', async () => {
   const phone = school.device(pupil);
   const toTeachers = aPut({ audience: [{ to: 'role:teacher', until: null }] });
   const toPerson = aPut({ audience: [{ to: teacher.id, until: null }] });
@@ -78,7 +78,7 @@ it('15: teacher, then nobody, then counsellor between two syncs: exactly the rig
   expect(screen.records()).toEqual([toTeachers.record, toPerson.record].sort());
 });
 
-it('16: from the teacher to only me, with replies: all gone from the teacher in one pull', async () => {
+it('scenario 16: from the teacher to only me, with replies: all gone from the teacher in one pull', async () => {
   const phone = school.device(pupil);
   const entry = aPut({
     audience: [
@@ -133,7 +133,7 @@ it('what is given again comes back whole, with its replies', async () => {
   expect(screen.records()).toEqual([entry.record, reply.record].sort());
 });
 
-it('17: the phone widens while a stale tablet narrows: narrow wins, the author is told', async () => {
+it('scenario 17: the phone widens while a stale tablet narrows: narrow wins, the author is told', async () => {
   const phone = school.device(pupil);
   const entry = aPut({ audience: [{ to: teacher.id, until: null }] });
   await phone.push(entry);
@@ -146,7 +146,7 @@ it('17: the phone widens while a stale tablet narrows: narrow wins, the author i
   expect(again).toMatchObject({ ...accepted, note: 'narrowed' });
 });
 
-it('17 the other way round: a stale narrowing after the widening still narrows', async () => {
+it('scenario 17: the other way round, a stale narrowing after the widening still narrows', async () => {
   const phone = school.device(pupil);
   const entry = aPut({ audience: [{ to: teacher.id, until: null }] });
   await phone.push(entry, anAudience(entry, [teacher, parent]));
@@ -154,7 +154,7 @@ it('17 the other way round: a stale narrowing after the widening still narrows',
   expect(phone.change(entry.record)?.audience).toEqual([]);
 });
 
-it('18: edited on B, then the stale delete of A arrives: the edit is kept, the delete held as changed', async () => {
+it('scenario 18: edited on B, then the stale delete of A arrives: the edit is kept, the delete held as changed', async () => {
   const phone = school.device(pupil);
   const entry = aPut({ content: 'first' });
   await phone.push(entry);
@@ -183,7 +183,7 @@ it('a deletion stays with its author, and later words restore it for only the au
   expect(screen.records()).toEqual([]);
 });
 
-it('5: two devices edit the same text: both texts are heads, until one merges them', async () => {
+it('scenario 5: two devices edit the same text: both texts are heads, until one merges them', async () => {
   const phone = school.device(pupil);
   const tablet = school.device(pupil);
   const entry = aPut({ content: 'start' });

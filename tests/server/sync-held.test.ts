@@ -25,7 +25,7 @@ afterEach(() => school.close());
 const { pupil, parent, otherParent, teacher, counsellor } = people;
 const accepted = { status: 'accepted' };
 
-it('6: two devices make the same introduction: both are kept in one record', async () => {
+it('scenario 6: two devices make the same introduction: both are kept in one record', async () => {
   const phone = school.device(pupil);
   const tablet = school.device(pupil);
   const record = derivedId(derivedIdSeed(spaces.portfolio, 'introduction', pupil.id));
@@ -38,7 +38,7 @@ it('6: two devices make the same introduction: both are kept in one record', asy
   expect(phone.spaces).toEqual(tablet.spaces);
 });
 
-it('7: the server dies during a commit: no half record, and the device sends it again', async () => {
+it('scenario 7: the server dies during a commit: no half record, and the device sends it again', async () => {
   const phone = school.device(pupil);
   await phone.sync();
   await sql`create trigger dies before insert on applied
@@ -54,7 +54,7 @@ it('7: the server dies during a commit: no half record, and the device sends it 
   expect(phone.read(entry.record)).toEqual(['words']);
 });
 
-it('14: a parent is revoked while away with three drafts, and later comes back', async () => {
+it('scenario 14: a parent is revoked while away with three drafts, and later comes back', async () => {
   const phone = school.device(pupil);
   const entry = aPut({ audience: [{ to: parent.id, until: null }] });
   await phone.push(entry);
@@ -77,7 +77,7 @@ it('14: a parent is revoked while away with three drafts, and later comes back',
   expect(await home.push(...drafts)).toMatchObject(drafts.map(() => accepted));
 });
 
-it('22: one impossible mutation among fifty good ones: 49 accepted, one held, the queue moves', async () => {
+it('scenario 22: one impossible mutation among fifty good ones: 49 accepted, one held, the queue moves', async () => {
   const phone = school.device(pupil);
   const rows = Array.from({ length: 50 }, () => aPut());
   rows[20] = aPut({ kind: 'home-entry' });
@@ -138,7 +138,7 @@ it('the same id with other content is held, and the first stays', async () => {
   expect(phone.read(entry.record)).toEqual(['first']);
 });
 
-it('38: a stranger in the space finds nothing, takes nothing, and the owner’s push is accepted', async () => {
+it('scenario 38: a stranger in the space finds nothing, takes nothing, and the owner’s push is accepted', async () => {
   const phone = school.device(pupil);
   const secret = aPut({ content: 'secret' });
   await phone.push(secret);
@@ -170,7 +170,7 @@ it('38: a stranger in the space finds nothing, takes nothing, and the owner’s 
   expect(home.records()).toEqual([]);
 });
 
-it('38: a reply to what one may not read and to what does not exist is the same', async () => {
+it('scenario 38: a reply to what one may not read and to what does not exist is the same', async () => {
   const secret = aPut();
   await school.device(pupil).push(secret);
   const home = school.device(parent);
@@ -182,7 +182,7 @@ it('38: a reply to what one may not read and to what does not exist is the same'
   expect(reasons[0]).toEqual(reasons[1]);
 });
 
-it('38: who is no member of a space learns nothing of it, also by name', async () => {
+it('scenario 38: who is no member of a space learns nothing of it, also by name', async () => {
   const secret = aPut();
   await school.device(pupil).push(secret);
   const stranger = school.device(otherParent);
@@ -201,7 +201,7 @@ it('38: who is no member of a space learns nothing of it, also by name', async (
   ]);
 });
 
-it('33: who belongs nowhere gets an empty list, and nothing is said to be revoked', async () => {
+it('scenario 33: who belongs nowhere gets an empty list, and nothing is said to be revoked', async () => {
   const home = school.device(parent);
   await home.sync();
   await school.db.deleteFrom('member').where('person', '=', parent.id).execute();

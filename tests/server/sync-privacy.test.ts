@@ -33,7 +33,7 @@ async function watch(what: (school: TestServer) => Promise<void>): Promise<Watch
   return { answers: [before, after], pokes, at };
 }
 
-it('39: the pupil writes ten private entries: answers, pokes and tokens are as if nothing was written', async () => {
+it('scenario 39: the pupil writes ten private entries: answers, pokes and tokens are as if nothing was written', async () => {
   const quiet = await watch(async () => {});
   const busy = await watch(async (school) => {
     const phone = school.device(pupil);
@@ -48,7 +48,7 @@ it('39: the pupil writes ten private entries: answers, pokes and tokens are as i
   expect(busy.pokes).toEqual([]);
 });
 
-it('39: what a person was never allowed to read is not in the first answer of a new device either', async () => {
+it('scenario 39: what a person was never allowed to read is not in the first answer of a new device either', async () => {
   const school = await aSchool();
   const phone = school.device(pupil);
   await phone.push(aPut(), aPut());
@@ -96,7 +96,7 @@ it('a grant that has ended is over, also where nothing else happened', async () 
   await school.close();
 });
 
-it('38: whoever tries to make what they may not make learns nothing about the id they chose', async () => {
+it('scenario 38: whoever tries to make what they may not make learns nothing about the id they chose', async () => {
   const school = await aSchool();
   const secret = aPut();
   await school.device(pupil).push(secret);

@@ -7,7 +7,7 @@ import { rememberProfile } from '#storage/profiles.ts';
 import { readRecord } from '#storage/records.ts';
 import { saveRecord } from '#storage/write.ts';
 
-it('35: a replica that cannot be read is dropped and rebuilt, and the words are still here', async () => {
+it('scenario 35: a replica that cannot be read is dropped and rebuilt, and the words are still here', async () => {
   const profile = await rememberProfile(
     { person: { id: 'noor', name: 'Noor', role: 'pupil' }, school: { id: 's', name: 'School' } },
     { shared: false },

@@ -50,7 +50,7 @@ describe('saving a record', () => {
     expect(writes).toBe(1);
   });
 
-  it('3: outlives a tab that dies before the replica was written', async () => {
+  it('scenario 3: outlives a tab that dies before the replica was written', async () => {
     const device = aDevice();
     const dying: DeviceStore['replica'] = {
       read: device.replica.read,
@@ -164,7 +164,7 @@ describe('saving a record', () => {
 });
 
 describe('the disk', () => {
-  it('27: when it is full is a word of its own, and the journal stays intact', async () => {
+  it('scenario 27: when it is full is a word of its own, and the journal stays intact', async () => {
     const journal = openJournal('full-disk');
     const device = aDevice({ store: { journal, replica: openReplica('full-disk') } });
     const record = await saveRecord(device, { space, kind: 'entry', edits: { text: 'een' } });

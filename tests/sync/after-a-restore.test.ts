@@ -22,7 +22,7 @@ async function yesterday(): Promise<void> {
 }
 
 describe('after a restored backup', () => {
-  it('9: what was written since comes back from the device, once', async () => {
+  it('scenario 9: what was written since comes back from the device, once', async () => {
     const old = await phone.write('van voor de back-up');
     await phone.sync();
     await yesterday();
@@ -39,7 +39,7 @@ describe('after a restored backup', () => {
     expect(await phone.state(record)).toBe('safe');
   });
 
-  it('10: the same when others were first and their commits passed the old ones', async () => {
+  it('scenario 10: the same when others were first and their commits passed the old ones', async () => {
     const parent = carrying(school, people.parent);
     await parent.sync();
     await yesterday();
@@ -57,7 +57,7 @@ describe('after a restored backup', () => {
     expect(await tablet.records()).toHaveLength(5);
   });
 
-  it('11: words that were acknowledged and never shown back are sent again', async () => {
+  it('scenario 11: words that were acknowledged and never shown back are sent again', async () => {
     await yesterday();
     const record = await phone.write('bijna veilig');
     await phone.sync({
@@ -109,7 +109,7 @@ describe('after a restored backup', () => {
     expect(await readHeld(desk)).toEqual([]);
   });
 
-  it('12: a membership that the backup lacks is hidden and kept, and heals when it is given again', async () => {
+  it('scenario 12: a membership that the backup lacks is hidden and kept, and heals when it is given again', async () => {
     const { pupil, parent, teacher, counsellor } = people;
     const desk = carrying(school, people.teacher);
     await school.members('portfolio', [pupil, parent, counsellor]);

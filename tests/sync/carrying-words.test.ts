@@ -57,7 +57,7 @@ describe('words on their way to school', () => {
     expect(await desk.replica.read((replica) => replica.record(space, record))).toBeUndefined();
   });
 
-  it('1: are stored once when the answer is lost, the later ones too', async () => {
+  it('scenario 1: are stored once when the answer is lost, the later ones too', async () => {
     const phone = carrying(school, people.pupil);
     await phone.sync();
     const record = await phone.write('eerst');
@@ -74,7 +74,7 @@ describe('words on their way to school', () => {
     expect(await phone.state(record)).toBe('safe');
   });
 
-  it('2: are stored as if once when a push arrives three times', async () => {
+  it('scenario 2: are stored as if once when a push arrives three times', async () => {
     const phone = carrying(school, people.pupil);
     await phone.sync();
     const record = await phone.write('een keer');
@@ -88,7 +88,7 @@ describe('words on their way to school', () => {
     expect(await phone.records()).toEqual([record]);
   });
 
-  it('5: stay both when two devices changed the same text, and one edit joins them', async () => {
+  it('scenario 5: stay both when two devices changed the same text, and one edit joins them', async () => {
     const [phone, tablet] = [carrying(school, people.pupil), carrying(school, people.pupil)];
     await phone.sync();
     const record = await phone.write('begin');
@@ -121,7 +121,7 @@ describe('words on their way to school', () => {
     for (const device of [phone, tablet]) expect(await device.read(record)).toEqual(['einde']);
   });
 
-  it('6: of an introduction made twice are both kept, in one record', async () => {
+  it('scenario 6: of an introduction made twice are both kept, in one record', async () => {
     const [phone, tablet] = [carrying(school, people.pupil), carrying(school, people.pupil)];
     await phone.sync();
     await tablet.sync();
@@ -134,7 +134,7 @@ describe('words on their way to school', () => {
     expect((await phone.read(made))?.toSorted()).toEqual(['Dag, ik ben Noor', 'Ik ben Noor']);
   });
 
-  it('18: are kept when a deletion comes that did not know them, and the deletion is explained', async () => {
+  it('scenario 18: are kept when a deletion comes that did not know them, and the deletion is explained', async () => {
     const [phone, tablet] = [carrying(school, people.pupil), carrying(school, people.pupil)];
     await phone.sync();
     const record = await phone.write('begin');
@@ -148,7 +148,7 @@ describe('words on their way to school', () => {
     expect((await readHeld(phone)).map((held) => held.reason)).toEqual(['changed']);
   });
 
-  it('22: that cannot be applied are held with a reason, and the queue moves on', async () => {
+  it('scenario 22: that cannot be applied are held with a reason, and the queue moves on', async () => {
     const phone = carrying(school, people.pupil);
     await phone.sync();
     const good = await Promise.all(['a', 'b', 'c'].map((words) => phone.write(words)));
@@ -159,7 +159,7 @@ describe('words on their way to school', () => {
     expect(await readHeld(phone)).toMatchObject([{ reason: 'not-maker', text: 'als leerkracht' }]);
   });
 
-  it('23: wait out a server that fails for them, without a hot loop', async () => {
+  it('scenario 23: wait out a server that fails for them, without a hot loop', async () => {
     const phone = carrying(school, people.pupil);
     await phone.sync();
     const record = await phone.write('wacht');
@@ -191,7 +191,7 @@ describe('words on their way to school', () => {
     expect(await phone.state(record)).toBe('safe');
   });
 
-  it('24: are untouched by a session that ended, and go on after it', async () => {
+  it('scenario 24: are untouched by a session that ended, and go on after it', async () => {
     const phone = carrying(school, people.pupil);
     await phone.sync();
     const record = await phone.write('blijft');
@@ -202,7 +202,7 @@ describe('words on their way to school', () => {
     expect(await phone.state(record)).toBe('safe');
   });
 
-  it('34: of a cloned profile are neither lost nor doubled', async () => {
+  it('scenario 34: of a cloned profile are neither lost nor doubled', async () => {
     const phone = carrying(school, people.pupil);
     await phone.sync();
     const record = await phone.write('begin', { open: true });

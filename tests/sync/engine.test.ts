@@ -154,7 +154,7 @@ describe('the engine', () => {
     expect(engine.passes).toHaveLength(2);
   });
 
-  it('24: after a session that ended waits for its person, not for the clock', () => {
+  it('scenario 24: after a session that ended waits for its person, not for the clock', () => {
     const engine = anEngine();
     engine.hear({ what: 'started' });
     engine.hear({ what: 'ended', complete: true, pass: { outcome: 'signed-out' } });
@@ -166,7 +166,7 @@ describe('the engine', () => {
     expect(engine.passes).toHaveLength(2);
   });
 
-  it('28: comes back soon when another tab is carrying', () => {
+  it('scenario 28: comes back soon when another tab is carrying', () => {
     const engine = anEngine();
     engine.hear({ what: 'started' });
     engine.hear({ what: 'ended', complete: true, pass: { outcome: 'occupied' } });

@@ -29,7 +29,7 @@ async function sharedWith(reader: string, until: number | null = null): Promise<
 }
 
 describe('rights on a device', () => {
-  it('14: of a revoked parent take the others’ words away, and hold the drafts until they come back', async () => {
+  it('scenario 14: of a revoked parent take the others’ words away, and hold the drafts until they come back', async () => {
     const home = carrying(school, parent);
     const record = await sharedWith(parent.id);
     await home.sync();
@@ -54,7 +54,7 @@ describe('rights on a device', () => {
     expect(await home.read(record)).toEqual(['gedeeld']);
   });
 
-  it('15: taken away and given back between two exchanges leave exactly the right set', async () => {
+  it('scenario 15: taken away and given back between two exchanges leave exactly the right set', async () => {
     const desk = carrying(school, teacher);
     const kept = await sharedWith(teacher.id);
     const withdrawn = await sharedWith(teacher.id);
@@ -68,7 +68,7 @@ describe('rights on a device', () => {
     expect(await desk.records()).toEqual([kept]);
   });
 
-  it('16: that a pupil takes back leave with every reply, in one pull', async () => {
+  it('scenario 16: that a pupil takes back leave with every reply, in one pull', async () => {
     const desk = carrying(school, teacher);
     const record = await sharedWith(teacher.id);
     await desk.sync();
@@ -91,7 +91,7 @@ describe('rights on a device', () => {
     expect(await desk.read(record)).toBeUndefined();
   });
 
-  it('17: become narrower when two devices disagree, and the one who widened is told', async () => {
+  it('scenario 17: become narrower when two devices disagree, and the one who widened is told', async () => {
     const tablet = carrying(school, pupil);
     const record = await sharedWith(teacher.id);
     await tablet.sync();
@@ -118,7 +118,7 @@ describe('rights on a device', () => {
     expect(await desk.replica.read((replica) => replica.record(space, record))).toBeUndefined();
   });
 
-  it('19: do not follow a phone whose clock is three years ahead', async () => {
+  it('scenario 19: do not follow a phone whose clock is three years ahead', async () => {
     const record = await sharedWith(teacher.id, school.clock.now + dayMs);
     const wall = { now: school.clock.now + 3 * 365 * dayMs };
     const desk = carrying(school, teacher, { wall });
@@ -128,7 +128,7 @@ describe('rights on a device', () => {
     expect(Math.abs(desk.now() - school.clock.now)).toBeLessThan(minuteMs);
   });
 
-  it('33: survive a wrong answer without any membership', async () => {
+  it('scenario 33: survive a wrong answer without any membership', async () => {
     const record = await phone.write('blijft');
     await phone.sync();
     await phone.sync({ post: answering(phone, { members: [], membersTag: 'wrong', spaces: {} }) });
@@ -153,7 +153,7 @@ describe('rights on a device', () => {
     expect(await phone.replica.read((replica) => replica.recordsOf(space))).toEqual([]);
   });
 
-  it('21: a kind of a newer app and its fields go round unharmed', async () => {
+  it('scenario 21: a kind of a newer app and its fields go round unharmed', async () => {
     const record = await phone.write('tekst', {
       edits: { text: 'tekst', 'from.2031': { deep: [1] } },
     });
@@ -168,7 +168,7 @@ describe('rights on a device', () => {
     expect(JSON.stringify(row?.heads)).toContain('from.2031');
   });
 
-  it('35: a replica that was lost is rebuilt, and the journal was never in it', async () => {
+  it('scenario 35: a replica that was lost is rebuilt, and the journal was never in it', async () => {
     const safe = await phone.write('bij school');
     await phone.sync();
     const unsent = await phone.write('nog niet weg');
@@ -180,7 +180,7 @@ describe('rights on a device', () => {
     expect(await again.state(unsent)).toBe('safe');
   });
 
-  it('25: what somebody left behind on a shared tablet is carried without fetching anything of theirs', async () => {
+  it('scenario 25: what somebody left behind on a shared tablet is carried without fetching anything of theirs', async () => {
     const record = await phone.write('achtergelaten');
     const { replica } = createMemoryStore();
     const locked = carrying(school, pupil, { store: { journal: phone.journal, replica } });

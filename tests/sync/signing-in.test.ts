@@ -101,7 +101,7 @@ function somebody() {
 }
 
 describe('signing out', () => {
-  it('25: removes what can be fetched again, and keeps the words until they are safe', async () => {
+  it('scenario 25: removes what can be fetched again, and keeps the words until they are safe', async () => {
     const person = somebody();
     await rememberProfile({ person, school }, { shared: true });
     await unsentWords(person.id);

@@ -2,7 +2,7 @@
  * Who may read, make, edit and delete: used by the client to show and to hide, and by the server
  * to decide. Whoever may not read a record gets the same answer as when it does not exist.
  */
-import { type RoleOf, reaches } from './audience.ts';
+import { type Audience, type RoleOf, reaches } from './audience.ts';
 import type { Instant } from './instant.ts';
 import { kindRule } from './kind-rule.ts';
 import type { SpaceKind } from './membership.ts';
@@ -108,4 +108,44 @@ export function isAtTable(member: Present, record: Envelope): boolean {
 export function mayDelete(member: Present | null, record: Envelope): boolean {
   if (member === null || record.author !== member.person) return false;
   return kindRule(record.kind)?.deletable === true;
+}
+
+/**
+ * Versions of a record are for its author and editors alone: a reader never sees what stood there
+ * before it was shared. Like everything that somebody may not read, the rest does not exist.
+ */
+export function mayReadVersions(
+  member: Present | null,
+  record: Envelope,
+  target: Envelope | null,
+  now: Instant,
+): boolean {
+  if (member === null || !mayRead(member, record, target, now)) return false;
+  if (record.author === member.person) return true;
+  return kindRule(record.kind)?.editedBy === 'editors' && isAtTable(member, record);
+}
+
+/** Who could read a record from a moment on, until the next such moment. */
+export type ReadersSince = { from: Instant; audience: Audience; deleted: boolean };
+/** Who brought a version, and while it stood in the record; `to` is null where it still does. */
+export type Standing = { by: PersonId; from: Instant; to: Instant | null };
+
+/**
+ * Which versions: its author's eyes were always there. An editor sees those that stood there at a
+ * moment at which they could have read them: not what was written and taken away before they came
+ * to the table, nor while they were away from it.
+ */
+export function mayReadVersion(
+  member: Present & { since: Instant },
+  record: Envelope,
+  readers: readonly ReadersSince[],
+  { by, from, to }: Standing,
+): boolean {
+  if (record.author === member.person || by === member.person || to === null) return true;
+  return readers.some((one, place) => {
+    const begin = Math.max(from, one.from, member.since);
+    const end = Math.min(to, readers[place + 1]?.from ?? to);
+    if (one.deleted || begin >= end) return false;
+    return reaches(one.audience, member.person, member.role, begin);
+  });
 }

@@ -20,6 +20,8 @@ export const limits = {
   heldRowsPerPerson: 200,
   heldBytesPerPerson: 5 * 1024 * 1024,
   namesPerCommand: 500,
+  versionsPerPage: 40,
+  versionsPageBytes: 400_000,
 } as const;
 
 /** The wire's version. A change of any schema in this folder changes it and its snapshot. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { change } from '#protocol/change.ts';
+import * as history from '#protocol/history.ts';
 import { limits, protocolVersion } from '#protocol/limits.ts';
 import { mutation } from '#protocol/mutation.ts';
 import * as school from '#protocol/school.ts';
@@ -27,7 +28,11 @@ function isOfTheWire(key: string, part: unknown): boolean {
   return !(typeof part === 'string' && (key === 'kind' || key === 'expects'));
 }
 
-const wire = JSON.stringify(shapeOf({ limits, change, mutation, school, signIn, sync }), null, 1);
+const wire = JSON.stringify(
+  shapeOf({ limits, change, history, mutation, school, signIn, sync }),
+  null,
+  1,
+);
 const snapshot = join(import.meta.dirname, `wire-v${protocolVersion}.json`);
 
 /** A change here is a new protocol version, or a deliberate one before the first release. */

@@ -32,6 +32,8 @@ export type PersonTable = {
   picture_salt: string | null;
   picture_hash: string | null;
   made_at: number;
+  /** Taken out of the school: no place, no way in; forgotten for good thirty days later. */
+  removed_at: number | null;
 };
 
 export type ClassTable = {

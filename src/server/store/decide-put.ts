@@ -80,6 +80,7 @@ function addRecord(desk: Desk, envelope: Envelope): Kept {
     rev: '',
     deletedAt: envelope.deleted ? desk.now : null,
     receivedAt: desk.now,
+    known: null,
     heads: new Map(),
     bytes: 0,
   };

@@ -31,6 +31,8 @@ export type Kept = {
   /** Loaded for the records that the batch names. */
   heads: Map<MutationId, KeptHead>;
   bytes: number;
+  /** Who could read it before this batch, as the log of audiences says it; null for a new one. */
+  known: string | null;
 };
 
 export type FirstAnswer = {
@@ -134,6 +136,11 @@ export function noteAbout(desk: Desk, kept: Kept): void {
   if (about === null) return;
   const children = desk.aboutOf.get(about) ?? new Set();
   desk.aboutOf.set(about, children.add(record));
+}
+
+/** Two of these differ when somebody may read now who could not before, or the other way round. */
+export function readersText({ audience, deleted }: Envelope): string {
+  return `${deleted ? 'deleted ' : ''}${JSON.stringify(audience)}`;
 }
 
 export type Commit = { seq: number; token: string };

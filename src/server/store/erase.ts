@@ -9,6 +9,17 @@ import { writeDesk } from './write-desk.ts';
 
 type Tx = Transaction<Schema>;
 
+const ofRecord = [
+  'head',
+  'history',
+  'held',
+  'blob',
+  'applied',
+  'superseded',
+  'withdrawn',
+  'audience_log',
+] as const;
+
 /** Removes a record for good: words, versions, what was held. Only the fact that its id is erased stays. */
 export async function eraseRecord(
   deps: StoreDeps,
@@ -43,14 +54,9 @@ export async function eraseOn(tx: Tx, desk: Desk, record: string): Promise<void>
       [...(before[index] ?? [])].filter((person) => !has.has(person)),
     );
   }
-  for (const table of ['head', 'history', 'held', 'blob', 'applied', 'superseded'] as const) {
+  for (const table of ofRecord) {
     await tx.deleteFrom(table).where('space', '=', space).where('record', '=', record).execute();
   }
-  await tx
-    .deleteFrom('withdrawn')
-    .where('space', '=', space)
-    .where('record', '=', record)
-    .execute();
   await tx.deleteFrom('record').where('space', '=', space).where('id', '=', record).execute();
   await tx
     .insertInto('erased')

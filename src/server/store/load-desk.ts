@@ -3,7 +3,7 @@ import type { Audience } from '#domain/audience.ts';
 import type { Instant } from '#domain/instant.ts';
 import { isPresent, type Member, type SpaceKind } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
-import { type Desk, headKey, type Kept, noteAbout, noWrites } from './desk.ts';
+import { type Desk, headKey, type Kept, noteAbout, noWrites, readersText } from './desk.ts';
 import type { Pushed } from './pushed.ts';
 import { chunks, rowToEnvelope, rowToMember } from './rows.ts';
 import type { RecordTable, Schema, WithdrawnTable } from './schema.ts';
@@ -113,14 +113,16 @@ async function loadRecords(
 
 function keep(desk: Desk, row: RecordTable): void {
   if (desk.records.has(row.id)) return;
+  const envelope = rowToEnvelope(row);
   const kept: Kept = {
-    envelope: rowToEnvelope(row),
+    envelope,
     seq: row.seq,
     rev: row.rev,
     deletedAt: row.deleted_at,
     receivedAt: row.received_at,
     heads: new Map(),
     bytes: row.bytes,
+    known: readersText(envelope),
   };
   desk.records.set(row.id, kept);
   noteAbout(desk, kept);

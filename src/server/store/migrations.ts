@@ -63,8 +63,26 @@ const syncMigration: readonly string[] = [
     PRIMARY KEY (space, record))`,
 ];
 
+/**
+ * Of what stood before, it is known who may read it since it was last touched, and no earlier.
+ * People who were taken out of the school are kept apart for a while, without a way in.
+ */
+const historyMigration: readonly string[] = [
+  `CREATE TABLE audience_log (
+    space TEXT NOT NULL, record TEXT NOT NULL, seq BIGINT NOT NULL, since BIGINT NOT NULL,
+    audience TEXT NOT NULL, deleted INTEGER NOT NULL, PRIMARY KEY (space, record, seq))`,
+  `INSERT INTO audience_log (space, record, seq, since, audience, deleted)
+    SELECT space, id, seq, touched_at, audience, CASE WHEN deleted_at IS NULL THEN 0 ELSE 1 END
+    FROM record WHERE kind IN ('step', 'talk', 'agreement', 'transition', 'consent', 'lesson',
+      'service', 'contact', 'activity', 'procedure')`,
+  `ALTER TABLE person ADD COLUMN removed_at BIGINT`,
+];
+
 /** In order; a released one is never changed. */
-const migrations: readonly (readonly string[])[] = [[...syncMigration, ...peopleMigration]];
+const migrations: readonly (readonly string[])[] = [
+  [...syncMigration, ...peopleMigration],
+  historyMigration,
+];
 
 /** Brings the database to this version of the program: each step wholly, or not at all. */
 export async function migrate(db: Database): Promise<void> {

@@ -65,6 +65,7 @@ function newRoster(desk: Desk, record: string): Kept {
     rev: '',
     deletedAt: null,
     receivedAt: desk.now,
+    known: null,
     heads: new Map(),
     bytes: 0,
   };

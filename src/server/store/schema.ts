@@ -20,6 +20,7 @@ export type SyncTables = {
   held: HeldTable;
   blob: BlobTable;
   withdrawn: WithdrawnTable;
+  audience_log: AudienceLogTable;
 };
 export type Schema = SyncTables & PeopleTables;
 export type Database = Kysely<Schema>;
@@ -154,4 +155,17 @@ export type WithdrawnTable = {
   knew: string;
   /** The mutations that the deletion knew of: they come back deleted. */
   heads: string;
+};
+
+/**
+ * Who could read a record from when on: of what several people edit, so that each editor finds
+ * only the versions that stood there for them.
+ */
+export type AudienceLogTable = {
+  space: string;
+  record: string;
+  seq: number;
+  since: number;
+  audience: string;
+  deleted: number;
 };

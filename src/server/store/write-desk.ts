@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely';
-import { type Desk, nextCommit } from './desk.ts';
+import { kindRule } from '#domain/kind-rule.ts';
+import { type Desk, nextCommit, readersText } from './desk.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { chunks, tuples } from './rows.ts';
-import type { RecordTable, Schema } from './schema.ts';
+import type { AudienceLogTable, RecordTable, Schema } from './schema.ts';
 
 type Tx = Transaction<Schema>;
 const rowsAtOnce = 200;
@@ -88,6 +89,20 @@ async function writeRecords(tx: Tx, desk: Desk): Promise<void> {
     keys: ['space', 'id'],
     replace: ['seq', 'rev', 'audience', 'version', 'deleted_at', 'touched_at', 'bytes'],
   });
+  await insertRows(tx, 'audience_log', readersSince(desk), 'keep-old');
+}
+
+/** Of what several people edit: from when on others can read it. */
+function readersSince(desk: Desk): AudienceLogTable[] {
+  return [...desk.touched].flatMap((record): AudienceLogTable[] => {
+    const kept = desk.records.get(record);
+    if (kept === undefined || kindRule(kept.envelope.kind)?.editedBy !== 'editors') return [];
+    const { envelope, seq, known } = kept;
+    if (known === readersText(envelope)) return [];
+    const audience = JSON.stringify(envelope.audience);
+    const deleted = envelope.deleted ? 1 : 0;
+    return [{ space: desk.space, record, seq, since: desk.now, audience, deleted }];
+  });
 }
 
 async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
@@ -98,13 +113,19 @@ async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
     await sql`insert into history (space, record, mutation, "by", seq, codec, key_id, content, sum,
       received_at, superseded_at)
       select space, record, mutation, "by", seq, codec, key_id, content, sum, received_at, ${now}
-      from head where ${these} on conflict do nothing`.execute(tx);
+      from head where ${these}
+      on conflict (space, record, mutation) do update set
+        content = excluded.content, sum = excluded.sum, superseded_at = excluded.superseded_at`.execute(tx);
     await sql`delete from head where ${these}`.execute(tx);
   }
   const superseded = writes.superseded.map((row) => ({ ...row, space }));
   await insertRows(tx, 'superseded', superseded, 'keep-old');
   await insertRows(tx, 'history', writes.history, 'keep-old');
-  await insertRows(tx, 'head', [...writes.heads.values()]);
+  // Words that a disk lost and their author's device sent again take their own place.
+  await insertRows(tx, 'head', [...writes.heads.values()], {
+    keys: ['space', 'record', 'mutation'],
+    replace: ['seq', 'content', 'sum', 'bytes'],
+  });
 }
 
 async function writeGone(tx: Tx, desk: Desk): Promise<void> {

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Head, RecordChange } from '#protocol/change.ts';
 import { chunks, tuples } from './rows.ts';
 import type { BlobTable, HeadTable, Schema } from './schema.ts';
+import { type Damage, soundHeads } from './sound-heads.ts';
 import type { Visible } from './visible.ts';
 
 type Tx = Transaction<Schema>;
@@ -21,6 +22,7 @@ export function wireBytes({ row, envelope }: Visible): number {
 export async function wholeRecords(
   tx: Tx,
   visible: readonly Visible[],
+  damaged: Damage[],
 ): Promise<Map<string, RecordChange>> {
   const changes = new Map<string, RecordChange>();
   for (const part of chunks(visible, recordsAtOnce)) {
@@ -32,7 +34,7 @@ export async function wholeRecords(
     const blobs = await sql<BlobTable>`
       select * from blob where (space, record) in (values ${names})`.execute(tx);
     for (const one of part) changes.set(nameOf(one), toChange(one));
-    for (const row of heads.rows) {
+    for (const row of await soundHeads(tx, heads.rows, damaged)) {
       changes.get(`${row.space} ${row.record}`)?.heads.push(toHead(row));
     }
     for (const { space, record, sha256, size, type, complete_at } of blobs.rows) {

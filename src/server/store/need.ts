@@ -5,6 +5,7 @@ import { nameOf, wholeRecords, wireBytes } from './changes.ts';
 import type { Budget } from './page.ts';
 import type { SpacePlan } from './plan.ts';
 import type { Schema } from './schema.ts';
+import type { Damage } from './sound-heads.ts';
 import { type Reader, readable, recordsNamed, type Visible } from './visible.ts';
 
 export type Needing = {
@@ -12,6 +13,7 @@ export type Needing = {
   need: SyncRequest['need'];
   plans: readonly SpacePlan[];
   budget: Budget;
+  damaged: Damage[];
 };
 export type Needed = { spaces: Map<string, { at: string; changes: Change[] }>; more: boolean };
 
@@ -21,7 +23,7 @@ export type Needed = { spaces: Map<string, { at: string; changes: Change[] }>; m
  */
 export async function answerNeed(
   tx: Transaction<Schema>,
-  { reader, need, plans, budget }: Needing,
+  { reader, need, plans, budget, damaged }: Needing,
 ): Promise<Needed> {
   const steady = plans.filter((plan) => plan.mode === 'since' || plan.mode === 'resetMore');
   const planBy = new Map(steady.map((plan) => [plan.space, plan]));
@@ -47,7 +49,7 @@ export async function answerNeed(
     answer.changes.push(change);
     spaces.set(space, answer);
   };
-  const whole = await wholeRecords(tx, chosen);
+  const whole = await wholeRecords(tx, chosen, damaged);
   for (const one of chosen) {
     const change = whole.get(nameOf(one));
     if (change !== undefined) add(one.row.space, change);

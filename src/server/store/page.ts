@@ -5,6 +5,7 @@ import type { SpaceAnswer } from '#protocol/sync.ts';
 import { nameOf, wholeRecords } from './changes.ts';
 import type { NewsItem, SpaceNews } from './news.ts';
 import type { Schema } from './schema.ts';
+import type { Damage } from './sound-heads.ts';
 
 const resetRowBytes = 70;
 
@@ -31,7 +32,7 @@ type Page = { spaces: Record<string, SpaceAnswer>; more: boolean };
 export async function cutPage(
   tx: Transaction<Schema>,
   news: readonly SpaceNews[],
-  budget: Budget,
+  { budget, damaged }: { budget: Budget; damaged: Damage[] },
 ): Promise<Page> {
   const sorted = [...news].sort(
     (a, b) => b.newest - a.newest || (a.plan.space < b.plan.space ? -1 : 1),
@@ -40,7 +41,7 @@ export async function cutPage(
   const chosen = cut.flatMap(({ items }) =>
     items.flatMap((item) => ('visible' in item ? [item.visible] : [])),
   );
-  const whole = await wholeRecords(tx, chosen);
+  const whole = await wholeRecords(tx, chosen, damaged);
   const spaces: Page['spaces'] = {};
   for (const { news: one, items, more, isLeftOut } of cut) {
     if (isLeftOut) continue;

@@ -12,6 +12,7 @@ import { newsOf, type SpaceNews } from './news.ts';
 import { Budget, cutPage } from './page.ts';
 import { planSpaces, Searched, type SpacePlan } from './plan.ts';
 import type { Database, Schema } from './schema.ts';
+import { type Damage, mendHeads } from './sound-heads.ts';
 import { loadPoints, loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { goneRecords, type Reader, visibleRecords } from './visible.ts';
@@ -24,28 +25,34 @@ export type Pulled = MembersAnswer & Pick<SyncAnswer, 'revoked' | 'more' | 'spac
 
 const searchedOf = new WeakMap<Database, Searched>();
 
-export function pull(deps: Pick<StoreDeps, 'db' | 'now'>, ask: Ask): Promise<Pulled> {
+export async function pull(
+  deps: Pick<StoreDeps, 'db' | 'now' | 'alert'>,
+  ask: Ask,
+): Promise<Pulled> {
   const searched = searchedOf.get(deps.db) ?? new Searched();
   searchedOf.set(deps.db, searched);
   const reader = { person: ask.person, now: deps.now() };
-  return deps.db
+  const damaged: Damage[] = [];
+  const pulled = await deps.db
     .transaction()
     .setAccessMode('read only')
-    .execute((tx) => pullIn(tx, { reader, ask, searched }));
+    .execute((tx) => pullIn(tx, { reader, ask, searched, damaged }));
+  await mendHeads(deps, damaged);
+  return pulled;
 }
 
-type Pulling = { reader: Reader; ask: Ask; searched: Searched };
+type Pulling = { reader: Reader; ask: Ask; searched: Searched; damaged: Damage[] };
 
 async function pullIn(tx: Transaction<Schema>, pulling: Pulling): Promise<Pulled> {
-  const { reader, ask } = pulling;
+  const { reader, ask, damaged } = pulling;
   const standings = await loadStandings(tx, reader.person);
   const present = presentStandings(standings, reader);
   const members = await answerMembers(tx, { reader, present, tag: ask.membersTag });
   const plans = planSpaces(ask, present, await loadPoints(tx, ask.spaces));
   const news = await searchNews(tx, pulling, plans);
   const budget = new Budget(ask.maxBytes);
-  const needed = await answerNeed(tx, { reader, need: ask.need, plans, budget });
-  const page = await cutPage(tx, news, budget);
+  const needed = await answerNeed(tx, { reader, need: ask.need, plans, budget, damaged });
+  const page = await cutPage(tx, news, { budget, damaged });
   for (const [space, { at, changes }] of needed.spaces) {
     const answer = page.spaces[space];
     if (answer === undefined) page.spaces[space] = { at, changes, more: false };
@@ -61,11 +68,12 @@ async function pullIn(tx: Transaction<Schema>, pulling: Pulling): Promise<Pulled
 
 async function searchNews(
   tx: Transaction<Schema>,
-  { reader, ask, searched }: Pulling,
+  pulling: Pulling,
   plans: readonly SpacePlan[],
 ): Promise<SpaceNews[]> {
+  const { reader, ask, searched } = pulling;
   const views = plans.map((plan) => {
-    const since = startOf(plan, { reader, ask, searched });
+    const since = startOf(plan, pulling);
     return { space: plan.space, role: plan.standing.role, level: plan.level, since };
   });
   const live = views.filter((view, index) => view.since < (plans[index]?.standing.head ?? 0));

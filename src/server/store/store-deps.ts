@@ -2,6 +2,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { Ledger } from './ledger.ts';
 import type { Pokes } from './pokes.ts';
 import type { Database } from './schema.ts';
+import type { Damage } from './sound-heads.ts';
 
 /** What the store stands on. Clock and chance are handed in, so that every run can be repeated. */
 export type StoreDeps = {
@@ -10,4 +11,6 @@ export type StoreDeps = {
   random(bytes: number): Uint8Array;
   ledger?: Ledger;
   pokes?: Pokes;
+  /** Told of stored words that are not those that were written. Without words or names. */
+  alert?(damage: Damage): void;
 };

@@ -115,7 +115,9 @@ async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
       select space, record, mutation, "by", seq, codec, key_id, content, sum, received_at, ${now}
       from head where ${these}
       on conflict (space, record, mutation) do update set
-        content = excluded.content, sum = excluded.sum, superseded_at = excluded.superseded_at`.execute(tx);
+        content = excluded.content, sum = excluded.sum, superseded_at = excluded.superseded_at`.execute(
+      tx,
+    );
     await sql`delete from head where ${these}`.execute(tx);
   }
   const superseded = writes.superseded.map((row) => ({ ...row, space }));

@@ -31,6 +31,10 @@ export function endDatabase(database: Dexie): void {
   database.close();
 }
 
+export function hasEnded(database: Dexie): boolean {
+  return ended.has(database);
+}
+
 /** One transaction over these tables, tried again once after reopening. */
 export async function inTransaction<Result>(
   database: Dexie,

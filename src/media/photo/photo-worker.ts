@@ -1,0 +1,19 @@
+/** The worker's own file: one photo in, one prepared photo out. */
+import { reencode } from './reencode.ts';
+
+type Scope = {
+  addEventListener(kind: 'message', hear: (event: MessageEvent<Blob>) => void): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+};
+
+const scope = self as unknown as Scope;
+
+scope.addEventListener('message', (event) => {
+  reencode(event.data).then(
+    (photo) => {
+      const bytes = photo === 'undecodable' ? [] : [photo.bytes, photo.thumb.bytes];
+      scope.postMessage({ photo }, bytes);
+    },
+    () => scope.postMessage({ photo: null }),
+  );
+});

@@ -3,7 +3,9 @@ import { Readable } from 'node:stream';
 import type * as Kit from '@aws-sdk/client-s3';
 import type { Instant } from '#domain/instant.ts';
 import type { ByteRange } from './blob-store.ts';
-import type { InstallationName } from './s3.ts';
+
+/** What the bytes of this installation are kept under; asked when the first are. */
+export type InstallationName = () => Promise<string>;
 
 export type InBucket = { key: string; size: number; writtenAt: Instant };
 

@@ -133,9 +133,9 @@ async function writeSafely(
     const outcome = await write(file);
     if (outcome !== 'whole') return outcome;
     await file.sync();
-    await mkdir(dirname(target), { recursive: true });
+    const made = await mkdir(dirname(target), { recursive: true });
     await rename(half, target);
-    await syncFolder(dirname(target));
+    await syncFolders(dirname(target), made);
     return outcome;
   } finally {
     await file.close();
@@ -143,9 +143,11 @@ async function writeSafely(
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** A name outlives a power cut when its folder is on the disk too, and those just made above it. */
+async function syncFolders(path: string, made: string | undefined): Promise<void> {
   const folder = await open(path, constants.O_RDONLY);
   await folder.sync().finally(() => folder.close());
+  if (made !== undefined && path.length >= made.length) await syncFolders(dirname(path), made);
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {

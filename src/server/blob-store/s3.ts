@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { type BlobStore, isSound, keyOf, placeOf } from './blob-store.ts';
-import { type Bucket, openBucket } from './bucket.ts';
+import { type Bucket, type InstallationName, openBucket } from './bucket.ts';
 
 export type S3Settings = {
   /** Null: Amazon's own for the region. */
@@ -16,9 +16,6 @@ export type S3Settings = {
   accessKey: string;
   secretKey: string;
 };
-
-/** What the bytes of this installation are kept under; asked when the first are. */
-export type InstallationName = () => Promise<string>;
 
 /** The kit for S3 is large: only who keeps blobs there loads it. */
 export async function openS3BlobStore(

@@ -31,6 +31,8 @@ export const syncRequest = v.object({
   need: v.pipe(v.array(v.tuple([id, id])), v.maxLength(limits.needRows)),
   check: v.optional(bySpace(v.tuple([v.number(), v.string()]))),
   maxBytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** For who runs the server: for how long the oldest words of this device wait, in milliseconds. */
+  unsent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))),
 });
 export type SyncRequest = v.InferOutput<typeof syncRequest>;
 

@@ -1,4 +1,6 @@
+import { hostname } from 'node:os';
 import * as v from 'valibot';
+import { secondMs } from '#domain/instant.ts';
 
 /** What the operator chooses. Everything has a default that is right on one's own machine. */
 export type Environment = {
@@ -10,6 +12,12 @@ export type Environment = {
   log: (typeof logLevels)[number];
   /** Behind a proxy that adds X-Forwarded-For: the last address in it is believed. */
   trustProxy: boolean;
+  /** Who knows it may read the metrics; null: who is near. */
+  metricsToken: string | null;
+  /** How this server is called in logs and metrics. */
+  node: string;
+  /** Between saying "not ready" and closing the door: as long as a load balancer needs to notice. */
+  drainMs: number;
 };
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -29,6 +37,18 @@ const settings = {
   DATA_DIR: { schema: filled, wants: 'a folder' },
   PUBLIC_URL: { schema: publicUrl, wants: 'an address that starts with http:// or https://' },
   LOG: { schema: v.picklist(logLevels), wants: `one of ${logLevels.join(', ')}` },
+  METRICS_TOKEN: {
+    schema: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
+    wants: 'a secret of 16 characters or more',
+  },
+  NODE_NAME: {
+    schema: v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/)),
+    wants: 'a name of letters, digits, dots and dashes',
+  },
+  DRAIN_SECONDS: {
+    schema: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)),
+    wants: 'a number of seconds from 0 to 999',
+  },
   TRUST_PROXY: { schema: v.picklist(['0', '1']), wants: '0 or 1' },
 };
 type Name = keyof typeof settings;
@@ -47,9 +67,14 @@ export function readEnvironment(
     if (value === undefined) continue;
     const parsed = v.safeParse(schema, value);
     if (parsed.success) given[name] = parsed.output;
-    else wrong.push(`${name} is "${value}" and has to be ${wants}`);
+    else wrong.push(`${name}${saying(name, value)} has to be ${wants}`);
   }
   return wrong.length > 0 ? { wrong } : withDefaults(given as Given);
+}
+
+/** What is wrong is shown, unless it may open a door. */
+function saying(name: string, value: string): string {
+  return /TOKEN|SECRET|KEY/.test(name) ? '' : ` is "${value}" and`;
 }
 
 function withDefaults(given: Given): Environment {
@@ -60,5 +85,8 @@ function withDefaults(given: Given): Environment {
     publicUrl: given.PUBLIC_URL ?? null,
     log: given.LOG ?? 'warn',
     trustProxy: given.TRUST_PROXY === '1',
+    metricsToken: given.METRICS_TOKEN ?? null,
+    node: given.NODE_NAME ?? hostname(),
+    drainMs: (given.DRAIN_SECONDS ?? 0) * secondMs,
   };
 }

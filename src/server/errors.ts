@@ -26,7 +26,7 @@ export function answerErrors(app: FastifyInstance): void {
       }
       const status = error.statusCode ?? 500;
       if (status >= 400 && status < 500) return reply.code(400).send({ reason: 'wrong-shape' });
-      request.log.error({ err: error, id: request.id }, 'unexpected');
+      request.log.error({ err: error }, 'unexpected');
       return reply.code(500).send({ reason: 'unexpected', id: request.id });
     },
   );
@@ -36,12 +36,19 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ reason: 'not-found' }));
 }
 
+/** Not now: nothing was done, and the same request is welcome a little later. */
+export function busy(reply: FastifyReply, afterMs: number): FastifyReply {
+  const seconds = Math.ceil(afterMs / 1_000);
+  return reply.code(503).header('retry-after', seconds).send({ reason: 'busy', afterMs });
+}
+
 /** An address that no route can be found for: it is told in our words and not repeated. */
 export function answerOddAddress(
   error: FastifyError,
-  _request: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): void {
+  reply.header('x-request-id', request.id);
   const known = error.statusCode === 400 ? 'wrong-shape' : 'not-found';
   reply.code(known === 'wrong-shape' ? 400 : 404).send({ reason: known });
 }

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { hourMs } from '#domain/instant.ts';
+import { hourMs, secondMs } from '#domain/instant.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { makeDataFolder } from './data-folder.ts';
+import { createDrain } from './drain.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { watchEventLoop } from './event-loop.ts';
 import { withdrawCardsAgain } from './people/cards.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { reconcileDirtySpaces } from './people/reconcile-spaces.ts';
@@ -34,6 +36,7 @@ export type Prepare = (app: FastifyInstance, deps: PeopleDeps) => Promise<void>;
 /** What the operator can put right, said in one sentence; all else is a bug. */
 export class CannotServe extends Error {}
 
+const longestFinishMs = 30 * secondMs;
 const builtApp = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The composition root: opens the store, makes good what a crash left undone, and listens. */
@@ -41,9 +44,15 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
   const folder = resolve(environment.dataFolder);
   const { db, ledger } = await openStore(folder);
   const deps: PeopleDeps = { db, ledger, now: Date.now, random: randomBytes };
+  const drain = createDrain();
+  const eventLoop = watchEventLoop();
   try {
     const app = await createServer({
       ...deps,
+      drain,
+      eventLoop,
+      node: environment.node,
+      ...(environment.metricsToken === null ? {} : { metricsToken: environment.metricsToken }),
       log: environment.log,
       ...(existsSync(builtApp) ? { publicFolder: builtApp } : {}),
       trustProxy: environment.trustProxy,
@@ -60,15 +69,24 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       setUpLink: token === null ? null : `${url}/begin#${token}`,
       app,
       stop: async () => {
+        drain.begin();
+        await leaveTimeToNotice(environment.drainMs);
         stopUpkeep();
         await finish(app);
+        eventLoop.stop();
         await db.destroy();
       },
     };
   } catch (problem) {
+    eventLoop.stop();
     await db.destroy();
     throw problem;
   }
+}
+
+/** A load balancer asks now and then whether this server is ready: until then it is served. */
+function leaveTimeToNotice(ms: number): Promise<void> {
+  return ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** What a crash left undone is done, and what was withdrawn stays so when this is a backup. */
@@ -145,11 +163,16 @@ function startUpkeep(deps: PeopleDeps, app: FastifyInstance): () => void {
   return () => clearInterval(timer);
 }
 
-/** A connection that was answered while closing would stay open until its browser lets go. */
+/**
+ * A connection that was answered while closing would stay open until its browser lets go; one
+ * that is never done is let go of after half a minute.
+ */
 async function finish(app: FastifyInstance): Promise<void> {
   const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const late = setTimeout(() => app.server.closeAllConnections(), longestFinishMs);
   await app.close();
   clearInterval(idle);
+  clearTimeout(late);
 }
 
 /** With port 0 the system chooses one. */

@@ -1,5 +1,10 @@
 import type { FastifyRequest } from 'fastify';
+import type { Instant } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
+import type { Drain } from './drain.ts';
+import type { EventLoop } from './event-loop.ts';
+import type { Metrics } from './metrics.ts';
+import type { Shedding } from './shedding.ts';
 import type { StoreDeps } from './store/store-deps.ts';
 
 export type SessionLife = { person: PersonId; life: 'full' | 'push-only' };
@@ -9,6 +14,8 @@ export type SessionOf = (request: FastifyRequest) => Promise<SessionLife | null>
 export type ServerDeps = StoreDeps & {
   version: string;
   log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where lines of the log go; by default the terminal. */
+  logTo?: { write(line: string): void };
   /** The built app; without it only the API is served. */
   publicFolder?: string;
   trustProxy?: boolean;
@@ -17,4 +24,16 @@ export type ServerDeps = StoreDeps & {
   sessionOf?: SessionOf;
   /** The oldest backup that may still be restored is at most so old. */
   backupSpanMs?: number;
+  /** When the oldest backup that is kept was made: what came later is not in it. */
+  oldestBackup?(): Instant | null;
+  /** How this server is called in logs and metrics. */
+  node?: string;
+  /** Who knows it may read the metrics; without one, only who is near. */
+  metricsToken?: string;
+  /** Without it nothing is ever put off for lack of time. */
+  eventLoop?: EventLoop;
+  drain?: Drain;
 };
+
+/** What a server keeps of its own running, made once for it. */
+export type Running = { metrics: Metrics; shedding: Shedding; drain: Drain };

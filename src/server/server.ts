@@ -6,12 +6,16 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { minuteMs } from '#domain/instant.ts';
 import { limits } from '#protocol/limits.ts';
-import { answerErrors, answerOddAddress } from './errors.ts';
+import { createDrain } from './drain.ts';
+import { answerErrors, answerOddAddress, busy } from './errors.ts';
+import { loggerOptions, logRequests } from './logging.ts';
+import { createMetrics } from './metrics.ts';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoutes } from './routes/history.ts';
+import { blobBytesOf, databaseSeconds, metricsRoutes } from './routes/metrics.ts';
 import { pokeRoutes } from './routes/pokes.ts';
 import { schoolRoutes } from './routes/school.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -19,25 +23,32 @@ import { setUpRoutes } from './routes/set-up.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { staticRoutes } from './routes/static.ts';
 import { syncRoutes } from './routes/sync.ts';
-import type { ServerDeps } from './server-deps.ts';
+import type { Running, ServerDeps } from './server-deps.ts';
+import { createShedding } from './shedding.ts';
 import { createPokes } from './store/pokes.ts';
 import { newToken } from './store/token.ts';
 
 /** A class of 30 behind one address syncs without waiting; a broken client does not go on for ever. */
 const requestsPerMinute = 240;
 const smallestToCompress = 1024;
-const longestLoopDelayMs = 2_000;
 
 export async function createServer(given: ServerDeps): Promise<FastifyInstance> {
-  const deps = { ...given, pokes: given.pokes ?? createPokes() };
+  const running = runningOf(given);
+  const deps = { ...given, pokes: given.pokes ?? createPokes(), running };
   const app = Fastify({
     bodyLimit: limits.requestBytes,
-    logger: { level: deps.log ?? 'warn' },
+    logger: loggerOptions(deps),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'id' }),
     trustProxy: deps.trustProxy === true ? ourOwnProxy : false,
     frameworkErrors: answerOddAddress,
     genReqId: () => newToken(deps.random),
     forceCloseConnections: 'idle',
+    // While it goes away, what comes over connections that are still open is answered.
+    return503OnClosing: false,
   });
+  // Ids alone: an operator looks for a failing disk, and a backup has the words.
+  deps.alert ??= (damage) => app.log.error(damage, 'a stored head does not fit its sum');
+  logRequests(app, running.metrics);
   answerErrors(app);
   await app.register(helmet, helmetOptions);
   await app.register(cookie);
@@ -46,13 +57,16 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
     encodings: ['gzip', 'deflate'],
     requestEncodings: ['gzip', 'deflate'],
   });
-  if (deps.rateLimits !== false) await protect(app);
+  if (deps.rateLimits !== false) await limitEach(app);
+  shedOthers(app, running);
   app.addHook('onRequest', async (request, reply) => {
     // What is said to one person is kept by no browser and no proxy.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  healthRoutes(app, deps);
+  healthRoutes(app, { ...deps, drain: running.drain });
+  metricsRoutes(app, deps, running.metrics);
   syncRoutes(app, deps);
+  historyRoutes(app, deps);
   pokeRoutes(app, deps);
   signInRoutes(app, deps);
   setUpRoutes(app, deps);
@@ -89,7 +103,7 @@ const helmetOptions = {
   referrerPolicy: { policy: 'no-referrer' as const },
 };
 
-async function protect(app: FastifyInstance): Promise<void> {
+async function limitEach(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {
     global: false,
     max: requestsPerMinute,
@@ -104,10 +118,34 @@ async function protect(app: FastifyInstance): Promise<void> {
   });
   // Before anybody's session is looked up.
   app.addHook('onRequest', app.rateLimit());
-  await app.register(underPressure, {
-    maxEventLoopDelay: longestLoopDelayMs,
-    pressureHandler: (_request, reply) => {
-      void reply.code(503).header('retry-after', 5).send({ reason: 'busy' });
-    },
+}
+
+/** Made for each server, so that two in one process count apart. */
+function runningOf(given: ServerDeps): Running {
+  const { db, eventLoop, random, version, node = 'loopboek', drain = createDrain() } = given;
+  const shedding = createShedding({
+    eventLoop,
+    random,
+    noteWait: (ms) => metrics.firstSyncWaited(ms),
+  });
+  const metrics = createMetrics({
+    version,
+    node,
+    eventLoop,
+    waitingFirstSyncs: shedding.waiting,
+    databaseSeconds: () => databaseSeconds(db),
+    blobBytes: blobBytesOf(db),
+  });
+  return { metrics, shedding, drain };
+}
+
+/** An exchange decides for itself what can wait; whoever looks after the server always gets in. */
+function shedOthers(app: FastifyInstance, { metrics, shedding }: Running): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { url = '' } = request.routeOptions;
+    const mayWait = url.startsWith('/api/as/') && !url.endsWith('/sync');
+    if (!mayWait || !shedding.isOverwhelmed()) return;
+    metrics.shed();
+    return busy(reply, shedding.comeBackMs());
   });
 }

@@ -2,6 +2,7 @@
  * What a device asks in one exchange. Rows are marked sent, on disk, before their bytes leave:
  * from then on they are never rewritten, so that a name always means the same words.
  */
+import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import { limits } from '#protocol/limits.ts';
 import type { Mutation } from '#protocol/mutation.ts';
@@ -12,6 +13,7 @@ import { open } from '#storage/seal.ts';
 import { checkOf } from './check.ts';
 import { choosePush } from './choose-push.ts';
 import type { Device } from './device.ts';
+import { needsNow } from './needs.ts';
 import { nothingPresented, type Presented, presentedOf } from './presented.ts';
 
 export type Asking = {
@@ -22,6 +24,8 @@ export type Asking = {
   /** For the words of someone who signed out: nothing is fetched. */
   onlyPush?: boolean | undefined;
   pushRows?: number | undefined;
+  /** The app was cut off last time: both sides compare what they hold. */
+  endedBadly?: boolean | undefined;
   app: string;
 };
 
@@ -36,11 +40,14 @@ export type Prepared = {
 export async function prepareRequest(device: Device, asking: Asking): Promise<Prepared> {
   const known = await device.replica.read(async (replica) => ({
     spaces: await replica.spaces(),
-    needs: asking.onlyPush ? [] : await replica.needs(limits.needRows),
+    needs: asking.onlyPush ? [] : await needsNow(replica, device.now(), limits.needRows),
     membersTag: (await replica.state('membersTag')) ?? null,
   }));
-  const check = asking.complete ? await checkOf(device, known.spaces) : undefined;
-  const { chosen, waiting, hasMore } = await markSent(device, asking.pushRows ?? limits.pushRows);
+  const check = asking.complete
+    ? await checkOf(device, known.spaces, asking.endedBadly === true)
+    : undefined;
+  const marking = await markSent(device, asking.pushRows ?? limits.pushRows);
+  const { chosen, waiting, hasMore, oldest } = marking;
   const named = asking.complete
     ? known.spaces.map((row) => row.space)
     : [
@@ -62,6 +69,7 @@ export async function prepareRequest(device: Device, asking: Asking): Promise<Pr
       need: known.needs.map((need: NeedRow) => [need.space, need.record]),
       ...(check === undefined ? {} : { check }),
       maxBytes: asking.onlyPush ? limits.answerBytesMin : limits.answerBytes,
+      ...(oldest === null ? {} : { unsent: Math.max(0, Math.round(device.now() - oldest)) }),
     },
     presented,
     waiting: new Set(waiting.map((row) => row.id)),
@@ -99,7 +107,13 @@ function spacesOf(presented: ReadonlyMap<SpaceId, Presented>): SyncRequest['spac
   );
 }
 
-type Marked = { chosen: JournalRow[]; waiting: JournalRow[]; hasMore: boolean };
+type Marked = {
+  chosen: JournalRow[];
+  waiting: JournalRow[];
+  hasMore: boolean;
+  /** When the oldest words were made that no answer has named yet. */
+  oldest: Instant | null;
+};
 
 function markSent(device: Device, most: number): Promise<Marked> {
   return device.journal.write(async (journal) => {
@@ -113,10 +127,12 @@ function markSent(device: Device, most: number): Promise<Marked> {
     // A tab can die between "every backup has it" and the echo: such a row is asked about again.
     const acked = rows.filter((row) => row.state === 'acked' || row.state === 'durable');
     const echoed = rows.filter((row) => row.state === 'echoed');
+    const unsent = rows.filter((row) => row.state === 'new' || row.state === 'sent');
     return {
       chosen: marked,
       waiting: [...acked, ...echoed].slice(0, limits.waitingRows),
       hasMore: chosen.length < ready.length,
+      oldest: unsent.length === 0 ? null : Math.min(...unsent.map((row) => row.madeAt)),
     };
   });
 }

@@ -9,6 +9,9 @@ test('everything has a default for one’s own machine', () => {
     publicUrl: null,
     log: 'warn',
     trustProxy: false,
+    metricsToken: null,
+    node: expect.any(String),
+    drainMs: 0,
   });
 });
 
@@ -21,6 +24,9 @@ test('what is given is taken', () => {
       PUBLIC_URL: 'https://loopboek.school.example/',
       LOG: 'info',
       TRUST_PROXY: '1',
+      METRICS_TOKEN: 'a secret of the monitor',
+      NODE_NAME: 'one',
+      DRAIN_SECONDS: '10',
     }),
   ).toEqual({
     port: 80,
@@ -29,6 +35,9 @@ test('what is given is taken', () => {
     publicUrl: 'https://loopboek.school.example',
     log: 'info',
     trustProxy: true,
+    metricsToken: 'a secret of the monitor',
+    node: 'one',
+    drainMs: 10_000,
   });
 });
 
@@ -54,4 +63,10 @@ test('everything that is wrong is said at once', () => {
 
 test.each(['65536', '-1', '', '1e3'])('port %j is none', (PORT) => {
   expect(readEnvironment({ PORT })).toHaveProperty('wrong');
+});
+
+test('a secret that is too short is not repeated', () => {
+  expect(readEnvironment({ METRICS_TOKEN: 'short' })).toEqual({
+    wrong: ['METRICS_TOKEN has to be a secret of 16 characters or more'],
+  });
 });

@@ -22,6 +22,7 @@ async function listen(person: { id: string }, query = '') {
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
+  let heard = '';
   const next = async (): Promise<Poke | 'ended'> => {
     for (;;) {
       const event = /data: (.*)\n\n/.exec(text);
@@ -32,9 +33,10 @@ async function listen(person: { id: string }, query = '') {
       const read = await reader?.read();
       if (!read || read.done) return 'ended';
       text += read.value;
+      heard += read.value;
     }
   };
-  return { response, next };
+  return { response, next, heard: () => heard };
 }
 
 it('who may see the news is told of the space within a moment; the device that made it is not', async () => {
@@ -58,6 +60,9 @@ it('who is taken off is told so, and at the end of the server every stream ends'
   expect(await screen.next()).toEqual({ spaces: [spaces.portfolio], spreadMs: 0 });
   const started = Date.now();
   await school.app.close();
+  // An event of its own, which says how soon to come back; then the end.
+  expect(await screen.next()).toEqual({});
+  expect(screen.heard()).toMatch(/retry: [1-5]\d{3}\nevent: elsewhere\n/);
   expect(await screen.next()).toBe('ended');
   expect(Date.now() - started).toBeLessThan(2_000);
 });

@@ -3,23 +3,27 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assert } from '#domain/assert.ts';
 import { secondMs } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
-import type { ServerDeps } from '../server-deps.ts';
+import type { Running, ServerDeps } from '../server-deps.ts';
 import { sessionFor } from './sync.ts';
 
 const heartbeatMs = 25 * secondMs;
 /** How soon a browser comes back when the stream ends. */
 const retryMs = 5 * secondMs;
 const streamsPerPerson = 12;
+const elsewhereSpreadMs = 4 * secondMs;
 
 /** `GET /api/as/:person/pokes`: names spaces with news for this person, never what the news is. */
-export function pokeRoutes(app: FastifyInstance, deps: ServerDeps): void {
+export function pokeRoutes(app: FastifyInstance, deps: ServerDeps & { running: Running }): void {
   const { pokes } = deps;
+  const { drain, metrics } = deps.running;
   assert(pokes, 'the server hands pokes to its routes');
   const streams = new Map<ServerResponse, PersonId>();
 
-  app.addHook('preClose', async () => {
-    for (const stream of streams.keys()) stream.end();
-  });
+  const sendElsewhere = () => {
+    for (const stream of streams.keys()) stream.end(elsewhere(deps.random));
+  };
+  drain.onBegin(sendElsewhere);
+  app.addHook('preClose', async () => sendElsewhere());
 
   app.get('/api/as/:person/pokes', { exposeHeadRoute: false }, async (request, reply) => {
     const session = await sessionFor(deps, request);
@@ -42,7 +46,9 @@ export function pokeRoutes(app: FastifyInstance, deps: ServerDeps): void {
       'x-accel-buffering': 'no',
     });
     stream.write(`retry: ${retryMs}\n\n`);
+    if (drain.isDraining()) return void stream.end(elsewhere(deps.random));
     streams.set(stream, person);
+    metrics.streams(1);
     const { device = null } = request.query as { device?: string };
     const say = (words: string) => void sayWhileSignedIn({ deps, request, stream }, words);
     const stop = pokes.listen({
@@ -55,8 +61,15 @@ export function pokeRoutes(app: FastifyInstance, deps: ServerDeps): void {
       clearInterval(heartbeat);
       stop();
       streams.delete(stream);
+      metrics.streams(-1);
     });
   });
+}
+
+/** Comes back by itself, to a server that stays: not all in the same moment. */
+function elsewhere(random: ServerDeps['random']): string {
+  const waitMs = secondMs + Math.floor(((random(1)[0] ?? 0) / 256) * elsewhereSpreadMs);
+  return `retry: ${waitMs}\nevent: elsewhere\ndata: {}\n\n`;
 }
 
 type Listening = { deps: ServerDeps; request: FastifyRequest; stream: ServerResponse };

@@ -5,9 +5,10 @@ import type { SessionList, SignInAnswer } from '#protocol/sign-in.ts';
 import type { PeopleDeps } from '#server/people/people-deps.ts';
 import { newSetUpToken } from '#server/people/set-up.ts';
 import { createServer } from '#server/server.ts';
+import type { ServerDeps } from '#server/server-deps.ts';
 import { memoryLedger } from '#server/store/ledger.ts';
-import { openSqlite } from '#server/store/open-sqlite.ts';
 import type { Database } from '#server/store/schema.ts';
+import { openDatabase } from '../../support/databases.ts';
 
 export type Someone = { id: string; cookie: string; answer: SignInAnswer };
 export type School = {
@@ -24,8 +25,8 @@ export type School = {
 };
 
 /** A server with an empty database, a clock that stands still and chance that repeats itself. */
-export async function anEmptySchool({ rateLimits = true } = {}): Promise<School> {
-  const db = await openSqlite(':memory:');
+export async function anEmptySchool(more: Partial<ServerDeps> = {}): Promise<School> {
+  const db = await openDatabase();
   const clock = {
     now: Date.UTC(2026, 10, 23, 9),
     pass: (ms: number) => {
@@ -33,7 +34,7 @@ export async function anEmptySchool({ rateLimits = true } = {}): Promise<School>
     },
   };
   const deps = { db, now: () => clock.now, random: chance(), ledger: memoryLedger() };
-  const app = await createServer({ ...deps, version: '0.0.0', rateLimits, log: 'silent' });
+  const app = await createServer({ ...deps, version: '0.0.0', log: 'silent', ...more });
   const token = (await newSetUpToken(deps)) ?? '';
   const post: School['post'] = (path, body, headers = {}) =>
     app.inject({ method: 'POST', url: path, payload: body as object, headers });
@@ -50,7 +51,7 @@ export type OpenSchool = School & {
   sessions(someone: Someone): Promise<SessionList>;
 };
 
-export async function aSchool(options?: { rateLimits?: boolean }): Promise<OpenSchool> {
+export async function aSchool(options?: Partial<ServerDeps>): Promise<OpenSchool> {
   const school = await anEmptySchool(options);
   const { app, post } = school;
   const setUp = await post('/api/set-up', {

@@ -43,7 +43,10 @@ export type JournalRow = {
   readonly reason: string | null;
 };
 
-export type ServerRecord = Omit<RecordChange, 'record' | 'heads'> & { heads: Sealed<Head[]> };
+/** `damaged`: this disk changed its bytes; they are kept, and not shown as words. */
+export type KeptHead = Head & { damaged?: true };
+
+export type ServerRecord = Omit<RecordChange, 'record' | 'heads'> & { heads: Sealed<KeptHead[]> };
 
 export type ShownHead = Pick<Head, 'id' | 'by' | 'codec' | 'content'>;
 
@@ -84,6 +87,9 @@ export type Line = {
   kept: Instant | null;
   /** Lower-cased text, for searching. */
   words: string;
+  /** Absent where there is none, and in lines of before there were any. */
+  media?: Medium['medium'][];
+  thumb?: BlobRef;
 };
 
 export type SpaceRow = {
@@ -91,6 +97,10 @@ export type SpaceRow = {
   readonly kind: SpaceKind;
   readonly role: Role;
   readonly level: Level;
+  /** Chosen here: all of it was opened, or this device has no room for all of it. */
+  readonly asks?: Level;
+  /** When somebody last looked into it here: the coldest goes first where room is needed. */
+  readonly opened?: Instant;
   readonly until: Instant | null;
   /** As the list of memberships last said. */
   readonly grant: string;
@@ -109,6 +119,8 @@ export type NeedRow = {
   readonly space: SpaceId;
   readonly record: RecordId;
   readonly why: ResetWhy;
+  /** It came damaged before. */
+  readonly notBefore?: Instant;
 };
 
 export type RecordQuery = {
@@ -169,6 +181,8 @@ export type ReplicaState = {
   lastExchange: Instant;
   lastComplete: Instant;
   lastCheck: Instant;
+  /** When a comparison last made this device go through all it has. */
+  lastCheckReset: Instant;
   /** Sessions that this person was told of. */
   knownDevices: readonly string[];
 };

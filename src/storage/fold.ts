@@ -22,6 +22,9 @@ import { open, seal } from './seal.ts';
 /** A date that no clock reaches; an index cannot hold infinity. */
 const neverEnds: Instant = 8.64e15;
 
+/** No codec of ours: such a head is shown as unreadable, and no edit replaces it. */
+const damagedCodec = -1;
+
 export type Reader = { person: PersonId; role: Role | null };
 
 export type FoldInput = {
@@ -71,10 +74,10 @@ function isShown(row: JournalRow, server: ServerRecord | null): boolean {
 
 function fromServer(server: ServerRecord): Seen {
   const { kind, author, about, editors, audience, version, deleted, received } = server;
-  const heads = open(server.heads).map(({ id, by, codec, content }) => ({
+  const heads = open(server.heads).map(({ id, by, codec, content, damaged }) => ({
     id,
     by,
-    codec,
+    codec: damaged === true ? damagedCodec : codec,
     content,
   }));
   return {

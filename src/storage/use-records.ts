@@ -1,4 +1,5 @@
 /** Live views of this person's records. Each is `undefined` while it loads, and only then. */
+import { useEffect } from 'react';
 import type { SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { RecordId } from '#domain/record.ts';
 import type { Roster } from '#domain/roster.ts';
@@ -15,6 +16,7 @@ import {
   type TimelineRow,
 } from './records.ts';
 import { readSeen, type Seen } from './seen.ts';
+import { checkRecord } from './sound.ts';
 import { useLive } from './use-live.ts';
 import { useProfile } from './use-profile.tsx';
 
@@ -30,6 +32,10 @@ export type RecordsWanted = {
 
 export function useRecord(space: SpaceId, record: RecordId): RecordView | null | undefined {
   const profile = useProfile();
+  useEffect(() => {
+    // A disk that changed somebody's words is found when they are looked at.
+    checkRecord(profile, space, record).catch(() => undefined);
+  }, [profile, space, record]);
   return useLive(() => readRecord(profile, space, record), [profile, space, record]);
 }
 

@@ -17,6 +17,8 @@ import type { Device } from './device.ts';
 import { type Echoes, echoesIn } from './echo.ts';
 import { giveBack } from './lineage.ts';
 import { mergeCrowded } from './merge-crowded.ts';
+import { needAgain } from './needs.ts';
+import { type Damaged, soundAnswer } from './sound-answer.ts';
 
 export type Applied = {
   /** Something is left to fetch. */
@@ -28,8 +30,9 @@ export async function applyAnswer(
   device: Device,
   asking: Asking,
   prepared: Prepared,
-  answer: SyncAnswer,
+  given: SyncAnswer,
 ): Promise<Applied> {
+  const { answer, damaged } = await soundAnswer(device, given);
   device.clock.observe(answer.now);
   const isOld = answer.minPull > protocolVersion;
   const onlyPush = asking.onlyPush === true || answer.signIn === true || isOld;
@@ -43,9 +46,10 @@ export async function applyAnswer(
   );
   if (!onlyPush) await giveBack(device, answer.spaces, prepared.presented);
   const rows = await device.journal.read((journal) => journal.all());
-  const stored = await storeReplica(device, { asking, prepared, answer, rows, onlyPush });
+  const stored = await storeReplica(device, { asking, prepared, answer, damaged, rows, onlyPush });
   const { presented, waiting } = prepared;
-  const echoes = echoesIn({ answer, presented, waiting, applied: stored.applied, onlyPush });
+  const { applied } = stored;
+  const echoes = echoesIn({ answer, damaged, presented, waiting, applied, onlyPush });
   const touched = await settle(device, { answer, echoes, regained: stored.regained });
   if (asking.onlyPush !== true) await refoldTouched(device, touched);
   await mergeCrowded(device);
@@ -61,6 +65,7 @@ type Storing = {
   asking: Asking;
   prepared: Prepared;
   answer: SyncAnswer;
+  damaged: Damaged;
   rows: readonly JournalRow[];
   onlyPush: boolean;
 };
@@ -76,6 +81,7 @@ function storeReplica(device: Device, storing: Storing): Promise<Stored> {
     if (answer.held !== undefined) await storeHeld(replica, answer.held);
     const ports = { replica, person: device.person.id, presented, rowsByRecord: byRecord(rows) };
     const applied = onlyPush ? new Set<SpaceId>() : await applyParts(ports, answer.spaces);
+    await needAgain(replica, storing.damaged, { now: device.now(), applied });
     return { applied, regained };
   });
 }
@@ -83,13 +89,15 @@ function storeReplica(device: Device, storing: Storing): Promise<Stored> {
 async function putFacts(
   device: Device,
   replica: ReplicaTables,
-  { asking, prepared }: Storing,
+  { asking, prepared, answer }: Storing,
 ): Promise<void> {
   const now = device.now();
   await replica.putState('clock', device.clock.reading());
   await replica.putState('lastExchange', now);
   if (asking.complete) await replica.putState('lastComplete', now);
   if (prepared.request.check !== undefined) await replica.putState('lastCheck', now);
+  const isCompared = Object.values(answer.spaces).some((part) => part.reset?.why === 'check');
+  if (isCompared) await replica.putState('lastCheckReset', now);
 }
 
 /** A list of memberships that was asked for with another tag than the stored one is late. */

@@ -8,9 +8,12 @@ import type { SyncAnswer } from '#protocol/sync.ts';
 import type { JournalRow } from '#storage/device-store.ts';
 import { recordKey } from '#storage/repair.ts';
 import type { PresentedBySpace } from './presented.ts';
+import type { Damaged } from './sound-answer.ts';
 
 export type Shown = {
   answer: SyncAnswer;
+  /** What did not arrive whole was not shown. */
+  damaged: Damaged;
   presented: PresentedBySpace;
   /** Named in the request, and not called lost. */
   waiting: ReadonlySet<string>;
@@ -37,6 +40,7 @@ export function echoesIn(shown: Shown): Echoes {
   return {
     echoed(row) {
       if (row.op === 'put' && heads.has(`${row.space} ${row.id}`)) return true;
+      if (shown.damaged.has(recordKey(row.space, row.record))) return false;
       if (row.state !== 'acked' && row.state !== 'durable') return false;
       return !onlyPush && proven.has(row.id) && isWholeShown(shown, row.space);
     },

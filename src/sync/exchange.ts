@@ -1,11 +1,13 @@
 /** One exchange: ask, send, take in. Whatever goes wrong is a word; the journal is never touched by it. */
 import { minuteMs } from '#domain/instant.ts';
+import { limits } from '#protocol/limits.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import type { JournalRow } from '#storage/device-store.ts';
 import { type Applied, applyAnswer } from './apply-answer.ts';
 import { type Asking, prepareRequest } from './build-request.ts';
 import { nextPushAt } from './choose-push.ts';
 import type { Device } from './device.ts';
+import { needsNow } from './needs.ts';
 
 /** While something is not yet proven to be at school. */
 const askAgainMs = minuteMs;
@@ -50,7 +52,7 @@ type Taken = { applied: Applied; asking: Asking; hasMore: boolean };
 
 async function afterwards(device: Device, { applied, asking, hasMore }: Taken): Promise<Done> {
   const { needs, spaces } = await device.replica.read(async (replica) => ({
-    needs: await replica.needs(1),
+    needs: await needsNow(replica, device.now(), limits.needRows),
     spaces: (await replica.spaces()).map((row) => row.space),
   }));
   const rows = await device.journal.read((journal) => journal.inState(['new', 'sent', 'acked']));

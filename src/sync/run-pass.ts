@@ -10,6 +10,7 @@ export type Pass = {
   spaces: readonly SpaceId[];
   onlyPush?: boolean;
   pushRows: number;
+  endedBadly?: boolean | undefined;
   app: string;
 };
 
@@ -30,8 +31,8 @@ export async function runPass(device: Device, pass: Pass, ports: PassPorts): Pro
   let complete = pass.complete;
   for (let count = 1; ; count += 1) {
     await ports.beat();
-    const { spaces, onlyPush, pushRows, app } = pass;
-    const done = await exchange(device, { complete, spaces, onlyPush, pushRows, app }, ports.post);
+    const endedBadly = count === 1 && pass.endedBadly === true;
+    const done = await exchange(device, { ...pass, complete, endedBadly }, ports.post);
     const isOver = count >= mostExchanges || ports.elapsed() - began >= longestMs;
     if (done.outcome !== 'done' || !done.more || isOver) return done;
     // The later ones name only what is unfinished, unless the answer itself was cut.

@@ -5,6 +5,7 @@ import { updateProfile } from '#storage/profiles.ts';
 import { app } from './app-name.ts';
 import { registerBackground } from './background.ts';
 import { showCarrying } from './carrying.ts';
+import { beginUse } from './clean-end.ts';
 import { type Effect, type EngineEvent, restingEngine, step } from './engine.ts';
 import { forgetEnded } from './forget.ts';
 import { carryForOthers } from './others.ts';
@@ -28,6 +29,8 @@ export function startSync(profile: OpenProfile): () => void {
   let state = { ...restingEngine, visible: document.visibilityState !== 'hidden' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let isCompared = false;
+  const use = beginUse(profile.person.id);
 
   function hear(event: EngineEvent): void {
     if (stopped) return;
@@ -45,15 +48,22 @@ export function startSync(profile: OpenProfile): () => void {
   }
 
   async function pass({ complete, spaces, pushRows }: Extract<Effect, { do: 'pass' }>) {
-    const done = await onePass(profile, { complete, spaces, pushRows, app });
+    const endedBadly = use.endedBadly && !isCompared;
+    const done = await onePass(profile, { complete, spaces, pushRows, app, endedBadly });
     if (stopped) return;
+    if (complete && done.outcome === 'done') isCompared = true;
     hear({ what: 'ended', complete, pass: done });
     if (done.outcome === 'signed-out') void updateProfile(profile.person.id, { signedIn: false });
     if (done.outcome === 'offline') void registerBackground();
     if (complete && done.outcome === 'done') void carryForOthers().catch(() => undefined);
   }
 
-  const leave = [onWork((work) => hear({ what: work })), hearWindow(profile, hear)];
+  const leave = [
+    onWork((work) => hear({ what: work })),
+    hearWindow(profile, hear),
+    hearUse(use),
+    use.end,
+  ];
   running = hear;
   hear({ what: 'started' });
   return () => {
@@ -81,6 +91,16 @@ async function onePass(profile: OpenProfile, passing: Passing) {
   } catch {
     return { outcome: 'server' as const, afterMs: null };
   }
+}
+
+function hearUse({ go, end }: ReturnType<typeof beginUse>): () => void {
+  const onVisibility = () => (document.visibilityState === 'hidden' ? end() : go());
+  document.addEventListener('visibilitychange', onVisibility);
+  window.addEventListener('pagehide', end);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    window.removeEventListener('pagehide', end);
+  };
 }
 
 const forgetEveryMs = 60_000;

@@ -8,7 +8,12 @@ import { aDevice, type TestDevice } from './a-device.ts';
 import { type Person, spaces, type TestServer } from './server.ts';
 
 export type Carried = TestDevice & {
-  sync(part?: { complete?: boolean; onlyPush?: boolean; post?: Post }): Promise<Exchanged>;
+  sync(part?: {
+    complete?: boolean;
+    onlyPush?: boolean;
+    post?: Post;
+    endedBadly?: boolean;
+  }): Promise<Exchanged>;
   post: Post;
   write(words: string, part?: Partial<Parameters<typeof saveRecord>[1]>): Promise<string>;
   /** Every surviving value of the text of a record; nothing where it cannot be seen. */
@@ -37,10 +42,10 @@ export function carrying(
   return {
     ...device,
     post,
-    sync: ({ complete = true, onlyPush = false, post: other } = {}) =>
+    sync: ({ complete = true, onlyPush = false, post: other, endedBadly } = {}) =>
       runPass(
         device,
-        { complete, spaces: [], onlyPush, pushRows: 200, app: 'test' },
+        { complete, spaces: [], onlyPush, pushRows: 200, app: 'test', endedBadly },
         { post: other ?? post, elapsed: () => 0, beat: async () => undefined },
       ),
     write: (words, more = {}) =>

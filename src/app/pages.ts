@@ -68,6 +68,9 @@ export const LoopbookPage = page(['loopbook', 'catalogue', 'transitions'], () =>
 export const EntryPage = page(['loopbook', 'catalogue', 'transitions'], () =>
   import('#features/loopbook/entry-page.tsx').then((m) => m.EntryPage),
 );
+export const HistoryPage = page(['history', 'catalogue', 'transitions'], () =>
+  import('#features/loopbook/history-page.tsx').then((m) => m.HistoryPage),
+);
 export const SharingPage = page(['sharing', 'catalogue'], () =>
   import('#features/sharing/sharing-page.tsx').then((m) => m.SharingPage),
 );

@@ -1,8 +1,10 @@
 import type activities from '../../locales/nl/activities.json';
 import type app from '../../locales/nl/app.json';
 import type catalogue from '../../locales/nl/catalogue.json';
+import type history from '../../locales/nl/history.json';
 import type homeEntries from '../../locales/nl/home-entries.json';
 import type loopbook from '../../locales/nl/loopbook.json';
+import type media from '../../locales/nl/media.json';
 import type profiles from '../../locales/nl/profiles.json';
 import type review from '../../locales/nl/review.json';
 import type school from '../../locales/nl/school.json';
@@ -16,8 +18,10 @@ type Texts = {
   activities: typeof activities;
   app: typeof app;
   catalogue: typeof catalogue;
+  history: typeof history;
   'home-entries': typeof homeEntries;
   loopbook: typeof loopbook;
+  media: typeof media;
   profiles: typeof profiles;
   review: typeof review;
   school: typeof school;

@@ -1,5 +1,6 @@
 /** Opens a real screen of the app on a fresh device: real storage, real texts, no network. */
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
 import { render } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
@@ -143,7 +144,11 @@ function rowOf(given: Given, codec: number, content: unknown) {
   };
   const row = {
     ...shared,
-    server: serverOf(given, { ...head, sum: '', received: shared.order }),
+    server: serverOf(given, {
+      ...head,
+      sum: createHash('sha256').update(head.content).digest('hex'),
+      received: shared.order,
+    }),
     about: given.about ?? null,
     editors: [],
     version: 'v1',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { mayDelete, mayEdit } from '#domain/access.ts';
+import { mayDelete, mayEdit, mayReadVersions } from '#domain/access.ts';
 import { useText } from '#i18n/use-text.ts';
 import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
@@ -7,6 +7,7 @@ import { useSaving } from '#storage/use-saving.ts';
 import { deleteRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { HistoryLink } from '#ui/history-link.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { paths } from '#ui/paths.ts';
@@ -32,7 +33,8 @@ export function EntryActions({ view }: { view: RecordView }) {
   const isMine = view.kind === 'entry' || (view.kind === 'step' && view.mine);
   const canEdit = isMine && isKept && mayEdit(me, view, null, profile.now());
   const canDelete = mayDelete(me, view);
-  if (!canEdit && !canDelete) return null;
+  const canLookBack = mayReadVersions(me, view, null, profile.now());
+  if (!canEdit && !canDelete && !canLookBack) return null;
   return (
     <div className={styles.actions}>
       {canEdit && (
@@ -40,6 +42,7 @@ export function EntryActions({ view }: { view: RecordView }) {
           {t('entry.edit')}
         </LinkButton>
       )}
+      {canLookBack && <HistoryLink space={view.space} record={view.record} />}
       {canDelete && <ThrowAway view={view} />}
     </div>
   );

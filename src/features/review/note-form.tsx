@@ -6,6 +6,7 @@ import type { TypingState } from '#storage/typing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckList } from '#ui/check-list.tsx';
+import { HistoryLink } from '#ui/history-link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { StorageNotice } from '#ui/storage-notice.tsx';
@@ -70,6 +71,7 @@ export function NoteForm(props: NoteFormProps) {
         <Button type="submit" kind="primary" icon="check">
           {t('note.save')}
         </Button>
+        {note !== null && <HistoryLink space={note.space} record={note.record} />}
         {note !== null && <RemoveNote note={note} />}
       </div>
       {!isFinished && !writing.isSaved && <p className={styles.by}>{t('note.draft')}</p>}

@@ -7,10 +7,10 @@ import { SelectField } from '#ui/select-field.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useTaskText } from '#ui/use-task-text.ts';
 import { limits } from './limits.ts';
 import type { Task } from './task.ts';
 import styles from './transitions.module.css';
-import { useTaskText } from './use-task-text.ts';
 
 type ChangeTaskProps = {
   task: Task;

@@ -14,9 +14,9 @@ import { paths } from '#ui/paths.ts';
 import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { momentName } from '#ui/use-moment-title.ts';
+import { useTaskText } from '#ui/use-task-text.ts';
 import { type Start, startTransition, whatIsMissing } from './start-transition.ts';
 import styles from './transitions.module.css';
-import { useTaskText } from './use-task-text.ts';
 
 type FormProps = { space: SpaceId; roster: Roster; isOwn: boolean };
 

@@ -3,9 +3,9 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { useTaskText } from '#ui/use-task-text.ts';
 import type { Task } from './task.ts';
 import styles from './transitions.module.css';
-import { useTaskText } from './use-task-text.ts';
 
 type TaskRowProps = {
   task: Task;

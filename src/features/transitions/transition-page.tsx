@@ -7,6 +7,7 @@ import { useProfile } from '#storage/use-profile.tsx';
 import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster } from '#storage/use-records.ts';
 import { ColumnsAsideFirst } from '#ui/columns.tsx';
+import { HistoryLink } from '#ui/history-link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -68,6 +69,7 @@ function Transition({ view, roster }: TransitionProps) {
           </p>
         </section>
         <Table view={view} roster={roster} />
+        {mayChange && <HistoryLink space={view.space} record={view.record} />}
       </ColumnsAsideFirst>
     </Page>
   );

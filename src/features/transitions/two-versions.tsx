@@ -1,10 +1,10 @@
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
+import { useTaskText } from '#ui/use-task-text.ts';
 import { bothTasks, type Task } from './task.ts';
 import { WhoAndWhen } from './task-row.tsx';
 import styles from './transitions.module.css';
-import { useTaskText } from './use-task-text.ts';
 
 type TwoVersionsProps = {
   versions: readonly Task[];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { transitionMoments } from '#domain/transition.ts';
-import { taskNames } from '#features/transitions/use-task-text.ts';
 import { momentNames } from '#ui/use-moment-title.ts';
+import { taskNames } from '#ui/use-task-text.ts';
 
 test('each moment and each of its tasks has words', () => {
   expect([...momentNames]).toEqual(transitionMoments.map((moment) => moment.id));

@@ -1,5 +1,7 @@
 import { useText } from '#i18n/use-text.ts';
-import type { Task } from './task.ts';
+
+/** What a task says: a text of ours by its name, or somebody's own words. */
+type TaskWords = { from: string | null; text: string };
 
 /** The tasks that come with a moment, as the domain names them. */
 export const taskNames = [
@@ -26,7 +28,7 @@ export const taskNames = [
 ] as const;
 
 /** A task in the reader's own language where it is one of ours, else as somebody wrote it. */
-export function useTaskText(): (task: Pick<Task, 'from' | 'text'>) => string {
+export function useTaskText(): (task: TaskWords) => string {
   const t = useText('transitions');
   return ({ from, text }) => {
     const name = taskNames.find((one) => one === from);

@@ -1,0 +1,54 @@
+/** What differs between two versions of a record, field by field, in the order in which it is read. */
+import { canonicalText } from '#content/canonical.ts';
+import type { ContentDocument, Plain } from '#content/document.ts';
+import { fieldValues } from '#content/field-values.ts';
+import { type ShownAnswer, shownAnswers } from '#domain/shown-answers.ts';
+
+export type Values = readonly Plain[];
+
+/** `answer`: the question it answers, where it is one of a card. */
+export type FieldChange = {
+  field: string;
+  answer: ShownAnswer | null;
+  before: Values;
+  after: Values;
+  /** Words can be compared word by word; anything else is shown as it was and as it became. */
+  isText: boolean;
+};
+
+/** Noted for the app, not written by a person. */
+const notForPeople: readonly string[] = ['activity', 'madeOn', 'language', 'readers', 'moment'];
+const texts: readonly string[] = ['title', 'text', 'question', 'lookBackText'];
+
+export function changesBetween(
+  kind: string,
+  before: ContentDocument,
+  after: ContentDocument,
+): FieldChange[] {
+  const was = fieldValues(before);
+  const is = fieldValues(after);
+  const answers = [...shownAnswers({ kind, fields: is }), ...shownAnswers({ kind, fields: was })];
+  const names = new Set([
+    ...answers.map(({ field }) => field),
+    ...Object.keys(is),
+    ...Object.keys(was),
+  ]);
+  return [...names].flatMap((field): FieldChange[] => {
+    const [from, to] = [was[field] ?? [], is[field] ?? []];
+    if (notForPeople.includes(field) || canonicalText(from) === canonicalText(to)) return [];
+    // Finished once is finished: later moments of pressing the button say nothing to anybody.
+    if (field === 'kept' && from.length > 0) return [];
+    const answer = answers.find((one) => one.field === field) ?? null;
+    return [{ field, answer, before: from, after: to, isText: isText(field, answer) }];
+  });
+}
+
+function isText(field: string, answer: ShownAnswer | null): boolean {
+  if (texts.includes(field)) return true;
+  return answer?.form === 'short-text' || answer?.form === 'long-text';
+}
+
+/** Several values that stood beside each other are read one after the other. */
+export function textOf(values: Values): string {
+  return values.filter((value) => typeof value === 'string').join('\n\n');
+}

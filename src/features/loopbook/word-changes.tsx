@@ -1,0 +1,54 @@
+import { diffWordsWithSpace } from 'diff';
+import { useText } from '#i18n/use-text.ts';
+import styles from './history.module.css';
+
+type WordChangesProps = { before: string; after: string; language?: string | undefined };
+
+/**
+ * Words that came and words that went, each said in a word and in a shape: colour alone tells
+ * nothing to who cannot see it, and a screen reader reads the labels with the words.
+ */
+export function WordChanges({ before, after, language }: WordChangesProps) {
+  const t = useText('history');
+  return (
+    <p className={styles.changed} dir="auto" lang={language}>
+      {wordParts(before, after).map(({ text, place, what }) => {
+        if (what === 'same') return <span key={place}>{text}</span>;
+        const Mark = what === 'new' ? 'ins' : 'del';
+        return (
+          <Mark key={place} className={styles[what]}>
+            <span className={styles.mark}>{t(`mark.${what}`)}</span>
+            {text}
+          </Mark>
+        );
+      })}
+    </p>
+  );
+}
+
+export type WordPart = { place: number; text: string; what: 'same' | 'new' | 'gone' };
+
+export function wordParts(before: string, after: string): WordPart[] {
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }, place) => ({
+    place,
+    text: value,
+    what: whatOf(added, removed),
+  }));
+}
+
+function whatOf(isAdded: boolean, isRemoved: boolean): WordPart['what'] {
+  if (isAdded) return 'new';
+  return isRemoved ? 'gone' : 'same';
+}
+
+/** How many words came and went; signs and spaces count for none. */
+export function countWords(before: string, after: string): { fresh: number; gone: number } {
+  const parts = wordParts(before, after);
+  const count = (what: WordPart['what']) =>
+    parts.filter((part) => part.what === what).reduce((sum, part) => sum + wordsIn(part.text), 0);
+  return { fresh: count('new'), gone: count('gone') };
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

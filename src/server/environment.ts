@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { secondMs } from '#domain/instant.ts';
 
@@ -14,6 +15,9 @@ export type Environment = {
   trustProxy: boolean;
   /** Who knows it may read the metrics; null: who is near. */
   metricsToken: string | null;
+  backupFolder: string;
+  /** False where backups are made in another way. */
+  backsUpNightly: boolean;
   /** How this server is called in logs and metrics. */
   node: string;
   /** Between saying "not ready" and closing the door: as long as a load balancer needs to notice. */
@@ -37,6 +41,8 @@ const settings = {
   DATA_DIR: { schema: filled, wants: 'a folder' },
   PUBLIC_URL: { schema: publicUrl, wants: 'an address that starts with http:// or https://' },
   LOG: { schema: v.picklist(logLevels), wants: `one of ${logLevels.join(', ')}` },
+  BACKUP_DIR: { schema: filled, wants: 'a folder' },
+  BACKUPS: { schema: v.picklist(['nightly', 'off']), wants: 'nightly or off' },
   METRICS_TOKEN: {
     schema: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
     wants: 'a secret of 16 characters or more',
@@ -85,6 +91,8 @@ function withDefaults(given: Given): Environment {
     publicUrl: given.PUBLIC_URL ?? null,
     log: given.LOG ?? 'warn',
     trustProxy: given.TRUST_PROXY === '1',
+    backupFolder: given.BACKUP_DIR ?? join(given.DATA_DIR ?? 'data', 'backups'),
+    backsUpNightly: given.BACKUPS !== 'off',
     metricsToken: given.METRICS_TOKEN ?? null,
     node: given.NODE_NAME ?? hostname(),
     drainMs: (given.DRAIN_SECONDS ?? 0) * secondMs,

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { hourMs, secondMs } from '#domain/instant.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { installationOf } from './backup/installation-of.ts';
+import { nightlyBackup } from './backup/nightly.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { createDrain } from './drain.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -44,6 +46,11 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
   const folder = resolve(environment.dataFolder);
   const { db, ledger } = await openStore(folder);
   const deps: PeopleDeps = { db, ledger, now: Date.now, random: randomBytes };
+  const nightly = nightlyBackup({
+    ...deps,
+    installation: installationOf(environment),
+    root: resolve(environment.backupFolder),
+  });
   const drain = createDrain();
   const eventLoop = watchEventLoop();
   try {
@@ -51,6 +58,7 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       ...deps,
       drain,
       eventLoop,
+      oldestBackup: nightly.oldest,
       node: environment.node,
       ...(environment.metricsToken === null ? {} : { metricsToken: environment.metricsToken }),
       log: environment.log,
@@ -59,9 +67,13 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       version: packageJson.version,
     });
     await makeGood(deps);
+    await nightly.know();
     await prepare?.(app, deps);
     await listen(app, environment);
-    const stopUpkeep = startUpkeep(deps, app);
+    const stopUpkeep = startUpkeep(app, {
+      upkeep: () => upkeep(deps),
+      backup: environment.backsUpNightly ? nightly.look : nightly.know,
+    });
     const token = await newSetUpToken(deps);
     const url = environment.publicUrl ?? `http://localhost:${portOf(app)}`;
     return {
@@ -156,9 +168,14 @@ async function listen(app: FastifyInstance, { port, host }: Environment): Promis
 }
 
 /** Every hour what may go is let go of; a failure is logged and tried again an hour later. */
-function startUpkeep(deps: PeopleDeps, app: FastifyInstance): () => void {
+function startUpkeep(
+  app: FastifyInstance,
+  work: Record<'upkeep' | 'backup', () => Promise<void>>,
+): () => void {
   const timer = setInterval(() => {
-    void upkeep(deps).catch((problem) => app.log.error({ err: problem }, 'upkeep failed'));
+    for (const [name, run] of Object.entries(work)) {
+      void run().catch((problem) => app.log.error({ err: problem }, `${name} failed`));
+    }
   }, hourMs);
   return () => clearInterval(timer);
 }

@@ -10,6 +10,8 @@ test('everything has a default for one’s own machine', () => {
     log: 'warn',
     trustProxy: false,
     metricsToken: null,
+    backupFolder: 'data/backups',
+    backsUpNightly: true,
     node: expect.any(String),
     drainMs: 0,
   });
@@ -26,6 +28,8 @@ test('what is given is taken', () => {
       TRUST_PROXY: '1',
       METRICS_TOKEN: 'a secret of the monitor',
       NODE_NAME: 'one',
+      BACKUP_DIR: '/mnt/backups',
+      BACKUPS: 'off',
       DRAIN_SECONDS: '10',
     }),
   ).toEqual({
@@ -36,6 +40,8 @@ test('what is given is taken', () => {
     log: 'info',
     trustProxy: true,
     metricsToken: 'a secret of the monitor',
+    backupFolder: '/mnt/backups',
+    backsUpNightly: false,
     node: 'one',
     drainMs: 10_000,
   });

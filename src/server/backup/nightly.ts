@@ -12,6 +12,8 @@ import { makeBackup } from './make-backup.ts';
 export type Nightly = {
   /** Every so often, an hour or less apart; makes a backup when one is due. */
   look(): Promise<void>;
+  /** Learns what another server, or this one before, noted. */
+  know(): Promise<void>;
   /** As the servers last agreed; null while there is none. */
   oldest(): Instant | null;
 };
@@ -32,12 +34,18 @@ const overdueAfterMs = 26 * hourMs;
 
 export function nightlyBackup(deps: NightlyDeps): Nightly {
   let oldest: Instant | null = null;
+  const know = async () => {
+    // One that an operator made by hand counts as well.
+    const known = [await read(deps.db, oldestKey), oldestBackup(deps.root)];
+    oldest = known.reduce((one, other) => (other === null ? one : Math.min(one ?? other, other)));
+  };
   return {
+    know,
     oldest: () => oldest,
     async look() {
       const last = await read(deps.db, turnKey);
       if (await takeTurn(deps, last)) await backUp(deps, last);
-      oldest = await read(deps.db, oldestKey);
+      await know();
     },
   };
 }

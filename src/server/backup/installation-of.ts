@@ -1,0 +1,17 @@
+import { join, resolve } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { openBlobDirectory } from '../blob-store/directory.ts';
+import type { Environment } from '../environment.ts';
+import type { Installation } from './installation.ts';
+
+/** What these settings say is to be kept. */
+export function installationOf(environment: Environment): Installation {
+  const folder = resolve(environment.dataFolder);
+  return {
+    app: packageJson.version,
+    databaseUrl: null,
+    databaseFile: join(folder, 'loopboek.sqlite'),
+    ledgerFile: join(folder, 'withdrawals.jsonl'),
+    blobs: openBlobDirectory(join(folder, 'blobs')),
+  };
+}

@@ -3,6 +3,20 @@ import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
 
+/** What the server does with a database is asked of PostgreSQL too. */
+const onPostgres = [
+  'tests/postgres/**/*.test.ts',
+  'tests/server/store/store.test.ts',
+  'tests/server/access.matrix.test.ts',
+  'tests/server/ended-while-away.test.ts',
+  'tests/server/held-out-of-order.test.ts',
+  'tests/server/odd-requests.test.ts',
+  'tests/server/pokes.test.ts',
+  'tests/server/restore.test.ts',
+  'tests/server/sync-*.test.ts',
+  'tests/server/people/*.test.ts',
+];
+
 /** One runner for all suites; `scripts/test.ts` adds them up. */
 export default defineConfig({
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
@@ -13,9 +27,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/simulation/**', 'tests/e2e/**'],
+          exclude: ['tests/simulation/**', 'tests/e2e/**', 'tests/postgres/**'],
           environment: 'node',
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onPostgres,
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: minute,
+          env: { TEST_DATABASE: 'postgres' },
+          globalSetup: ['tests/support/postgres-for-tests.ts'],
         },
       },
       {

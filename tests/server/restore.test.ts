@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dayMs } from '#domain/instant.ts';
 import { eraseRecord } from '#server/store/erase.ts';
 import { openLedger } from '#server/store/ledger.ts';
-import { openSqlite } from '#server/store/open-sqlite.ts';
 import { replayLedger } from '#server/store/replay.ts';
 import { upkeep } from '#server/store/upkeep.ts';
+import { type Backup, backUp, restore as putBack } from '../support/backup.ts';
+import { openDatabase } from '../support/databases.ts';
 import {
   aDelete,
   anAudience,
@@ -37,17 +37,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function backUp(): Promise<string> {
-  const file = join(folder, 'backup.sqlite');
-  await sql`vacuum into ${file}`.execute(school.db);
-  return file;
-}
-
 /** Puts the backup in the place of the database, as the operator does, and starts again. */
-async function restore(file: string): Promise<TestServer> {
+async function restore(backup: Backup): Promise<TestServer> {
   await school.close();
   const { ledger } = school.deps;
-  const db = await openSqlite(file);
+  const db = await openDatabase();
+  await putBack(db, backup);
   school = await aServer({ db, random: chance(2), ...(ledger ? { ledger } : {}) });
   await replayLedger(school.deps);
   return school;
@@ -57,10 +52,10 @@ it('after a restore each device is told that its history is lost, and nothing of
   const phone = school.device(pupil);
   const old = aPut({ audience: toTeacher });
   await phone.push(old);
-  const file = await backUp();
+  const backup = await backUp(school.db);
   const lost = aPut();
   await phone.push(lost);
-  await restore(file);
+  await restore(backup);
   const again = school.device(pupil);
   for (const [space, kept] of phone.spaces) again.spaces.set(space, kept);
   const edit = anEdit(lost, 'later');
@@ -76,9 +71,9 @@ it('after a restore each device is told that its history is lost, and nothing of
 it('scenario 10: others push first, so that the history is longer than before: it is still known as another one', async () => {
   const phone = school.device(pupil);
   await phone.sync();
-  const file = await backUp();
+  const backup = await backUp(school.db);
   await phone.push(aPut());
-  await restore(file);
+  await restore(backup);
   await school
     .device(parent)
     .push(...Array.from({ length: 5 }, () => aPut({ kind: 'home-entry' })));
@@ -93,11 +88,11 @@ it('what was narrowed, deleted, erased or revoked after the backup stays so', as
   const [narrowed, deleted, erased, kept] = [1, 2, 3, 4].map(() => aPut({ audience: toTeacher }));
   if (!narrowed || !deleted || !erased || !kept) throw new Error('four');
   await phone.push(narrowed, deleted, erased, kept);
-  const file = await backUp();
+  const backup = await backUp(school.db);
   await phone.push(anAudience(narrowed, []), aDelete(deleted));
   await eraseRecord(school.deps, { space: erased.space, record: erased.record });
   await school.members('portfolio', [pupil, teacher, counsellor]);
-  await restore(file);
+  await restore(backup);
   const screen = school.device(teacher);
   await screen.sync();
   expect(screen.records()).toEqual([kept.record]);
@@ -109,7 +104,7 @@ it('what was narrowed, deleted, erased or revoked after the backup stays so', as
 
 it('what is sent again after a restore does not undo a withdrawal, in whatever order it comes', async () => {
   const phone = school.device(pupil);
-  const file = await backUp();
+  const backup = await backUp(school.db);
   const entry = aPut({ audience: toTeacher });
   const away = anAudience(entry, []);
   const wider = anAudience(entry, [teacher, counsellor], away.id);
@@ -117,7 +112,7 @@ it('what is sent again after a restore does not undo a withdrawal, in whatever o
   const other = aPut({ audience: toTeacher });
   const edit = anEdit(other, 'more');
   await phone.push(entry, away, wider, narrower, other, edit, aDelete(other, [edit.id]));
-  await restore(file);
+  await restore(backup);
   const again = phoneOf(school);
   const screen = school.device(teacher);
   for (const row of [entry, away, wider, other, edit]) {
@@ -137,9 +132,9 @@ it('replaying twice is harmless', async () => {
   const phone = school.device(pupil);
   const entry = aPut({ audience: toTeacher });
   await phone.push(entry);
-  const file = await backUp();
+  const backup = await backUp(school.db);
   await phone.push(anAudience(entry, []));
-  await restore(file);
+  await restore(backup);
   const before = await school.db.selectFrom('commit_log').selectAll().execute();
   await replayLedger(school.deps);
   expect(await school.db.selectFrom('commit_log').selectAll().execute()).toEqual(before);
@@ -147,13 +142,13 @@ it('replaying twice is harmless', async () => {
 
 it('words that only a reader still has are laid aside for their author, and for nobody else', async () => {
   const phone = school.device(pupil);
-  const file = await backUp();
+  const backup = await backUp(school.db);
   const entry = aPut({ audience: toTeacher, content: 'lost words' });
   await phone.push(entry);
   const screen = school.device(teacher);
   await screen.sync();
   const heads = screen.change(entry.record)?.heads ?? [];
-  await restore(file);
+  await restore(backup);
   const { space, record } = entry;
   const witness = { ...anAudience(entry, []), op: 'witness' as const, author: pupil.id, heads };
   const { id } = witness;

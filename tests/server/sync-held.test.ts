@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { derivedIdSeed } from '#domain/derived-id.ts';
 import { limits } from '#protocol/limits.ts';
 import { derivedId } from '#server/store/token.ts';
+import { refuseRows } from '../support/databases.ts';
 import {
   aMutationId,
   anAudience,
@@ -41,15 +41,14 @@ it('scenario 6: two devices make the same introduction: both are kept in one rec
 it('scenario 7: the server dies during a commit: no half record, and the device sends it again', async () => {
   const phone = school.device(pupil);
   await phone.sync();
-  await sql`create trigger dies before insert on applied
-    begin select raise(abort, 'killed'); end`.execute(school.db);
+  const live = await refuseRows(school.db, 'applied');
   const entry = aPut();
   expect(await phone.push(entry)).toMatchObject([{ status: 'retry', reason: 'busy' }]);
   for (const table of ['record', 'head', 'applied', 'held'] as const) {
     const rows = await school.db.selectFrom(table).selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(entry.record);
   }
-  await sql`drop trigger dies`.execute(school.db);
+  await live();
   expect(await phone.push(entry)).toMatchObject([accepted]);
   expect(phone.read(entry.record)).toEqual(['words']);
 });

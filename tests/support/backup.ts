@@ -28,8 +28,6 @@ export async function restore(db: Database, backup: Backup): Promise<void> {
 }
 
 async function tableNames(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from sqlite_master where type = 'table' and name not in ('migration')
-      and name not like 'sqlite_%'`.execute(db);
-  return rows.map((row) => row.name);
+  const tables = await db.introspection.getTables();
+  return tables.map(({ name }) => name).filter((name) => name !== 'migration');
 }

@@ -11,13 +11,14 @@ import type { Role } from '#domain/person.ts';
 import type { RecordChange } from '#protocol/change.ts';
 import type { Mutation, PutMutation } from '#protocol/mutation.ts';
 import type { HeldRow, PushResult, SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import { memoryBlobStore } from '#server/blob-store/memory.ts';
 import { createServer } from '#server/server.ts';
 import type { ServerDeps } from '#server/server-deps.ts';
 import { memoryLedger } from '#server/store/ledger.ts';
 import { reconcileSpace, type WantedMember } from '#server/store/members.ts';
-import { openSqlite } from '#server/store/open-sqlite.ts';
 import { createPokes } from '#server/store/pokes.ts';
 import type { Database } from '#server/store/schema.ts';
+import { openDatabase } from './databases.ts';
 
 export type Person = { id: string; name: string; role: Role };
 
@@ -62,7 +63,7 @@ export async function aSchool(more: Partial<ServerDeps> = {}): Promise<TestServe
 }
 
 export async function aServer(more: Partial<ServerDeps> = {}): Promise<TestServer> {
-  const db = more.db ?? (await openSqlite(':memory:'));
+  const db = more.db ?? (await openDatabase());
   const clock = { now: Date.UTC(2026, 10, 23, 9) };
   const deps: ServerDeps = {
     now: () => clock.now,
@@ -71,6 +72,7 @@ export async function aServer(more: Partial<ServerDeps> = {}): Promise<TestServe
     log: 'silent',
     rateLimits: false,
     ledger: memoryLedger(),
+    blobs: memoryBlobStore(() => clock.now),
     pokes: createPokes(),
     sessionOf: async (request) => {
       const { person } = request.params as { person: string };

@@ -3,6 +3,7 @@ import type { PersonId, Role } from '#domain/person.ts';
 import type { PrintedCard } from '#protocol/school.ts';
 import type { SessionList } from '#protocol/sign-in.ts';
 import type { Database } from '#server/store/schema.ts';
+import { transact } from '#server/store/transact.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { hashOf, newCode, newId, newSecret } from './secret.ts';
 import { lockSessions } from './session.ts';
@@ -21,7 +22,7 @@ export function printCards(
   deps: PeopleDeps,
   printing: Printing,
 ): Promise<PrintedCard[] | 'unknown-person'> {
-  return deps.db.transaction().execute(async (db) => {
+  return transact(deps.db, async (db) => {
     const people = await findPeople(db, [...new Set(printing.people)]);
     if (people === null) return 'unknown-person';
     const cards: PrintedCard[] = [];
@@ -40,7 +41,7 @@ export function printCards(
 
 /** A card that was lost: it opens nothing any more. False when there is no such person. */
 export function withdrawCard(deps: PeopleDeps, by: PersonId, person: PersonId): Promise<boolean> {
-  return deps.db.transaction().execute(async (db) => {
+  return transact(deps.db, async (db) => {
     if ((await findPeople(db, [person])) === null) return false;
     const withdrawn = await withdrawCards({ ...deps, db }, person);
     if (withdrawn) await noteForOwner({ ...deps, db }, { by, person, what: 'card-withdrawn' });

@@ -1,5 +1,6 @@
 import type { SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { SchoolCommand, SchoolRefusal } from '#protocol/school.ts';
+import { transact } from '#server/store/transact.ts';
 import { classCommands } from './class-commands.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { personCommands } from './person-commands.ts';
@@ -17,7 +18,7 @@ export async function applyCommands(
   commands: readonly SchoolCommand[],
 ): Promise<'done' | SchoolRefusal> {
   try {
-    await deps.db.transaction().execute(async (db) => {
+    await transact(deps.db, async (db) => {
       const touched = new Map<SpaceId, SpaceKind>();
       const work: Work = { ...deps, db, touch: (kind, space) => touched.set(space, kind) };
       for (const command of commands) await apply(work, command);

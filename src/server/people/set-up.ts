@@ -1,3 +1,4 @@
+import { transact } from '#server/store/transact.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { reconcileDirtySpaces } from './reconcile-spaces.ts';
 import { hashOf, newId, newSecret } from './secret.ts';
@@ -28,7 +29,7 @@ export async function setUp(
   { token, school, admin }: SettingUp,
   device: string,
 ): Promise<SignedIn | { reason: 'unknown' | 'used' }> {
-  const made = await deps.db.transaction().execute(async (db) => {
+  const made = await transact(deps.db, async (db) => {
     if (await db.selectFrom('school').select('id').executeTakeFirst()) return 'used' as const;
     const taken = await db
       .deleteFrom('meta')

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/instant.ts';
 import type { Role } from '#domain/person.ts';
 import type { SignInAnswer, SignInReason, SignInRequest } from '#protocol/sign-in.ts';
+import { transact } from '#server/store/transact.ts';
 import type { Failures } from './failures.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { arePictures, waitUntil } from './picture-code.ts';
@@ -82,7 +83,7 @@ async function checkPictures(
 /** The try is counted before it is checked: many at the same moment are still counted one by one. */
 function takeTry(deps: PeopleDeps, card: string): Promise<number> {
   const now = deps.now();
-  return deps.db.transaction().execute(async (db) => {
+  return transact(deps.db, async (db) => {
     const kept = await db
       .updateTable('card')
       .set((row) => ({ picture_tries: row('picture_tries', '+', 1) }))
@@ -114,7 +115,7 @@ function enter(
   request: SignInRequest,
 ): Promise<SignedIn | NotSignedIn> {
   const now = deps.now();
-  return deps.db.transaction().execute(async (db) => {
+  return transact(deps.db, async (db) => {
     const opened = await db
       .updateTable('card')
       .set(request.code === undefined ? { used_at: now } : { used_at: now, code_used_at: now })

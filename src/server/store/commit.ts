@@ -8,13 +8,14 @@ import type { PushResult } from '#protocol/sync.ts';
 import { readersOf } from './change-readers.ts';
 import { decide } from './decide.ts';
 import type { Desk } from './desk.ts';
-import { type HeldRoom, heldRoomOf, takeRoom } from './held-room.ts';
-import { loadDesk } from './load-desk.ts';
+import { type HeldRoom, heldRoomOf, mustStillHaveRoom, takeRoom } from './held-room.ts';
+import { loadDesk, takePlace } from './load-desk.ts';
 import { noteApplied } from './note-applied.ts';
 import type { Pushed } from './pushed.ts';
 import { decideHeldAgain, heldAgain } from './redecide.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
+import { transact } from './transact.ts';
 import { writeDesk } from './write-desk.ts';
 
 export type Push = { person: PersonId; space: string; pushed: readonly Pushed[]; device?: string };
@@ -23,7 +24,7 @@ export type Push = { person: PersonId; space: string; pushed: readonly Pushed[];
 const quotaRetryMs = 6 * 60 * 60_000;
 
 export async function commit(deps: StoreDeps, push: Push): Promise<PushResult[]> {
-  const { desk, results } = await deps.db.transaction().execute((tx) => commitIn(tx, deps, push));
+  const { desk, results } = await transact(deps.db, (tx) => commitIn(tx, deps, push));
   tellNews(deps, desk, push.device);
   return results;
 }
@@ -32,14 +33,17 @@ async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
   const { person, space, pushed } = push;
   const now = deps.now();
   const except = new Set(pushed.map((row) => row.id));
+  const place = await takePlace(tx, space, now);
   const again = pushed.some(mayUnlock) ? await heldAgain(tx, { space, except }) : [];
   const desk = await loadDesk(tx, deps, {
     space,
     now,
+    place,
     pushed: [...pushed, ...again.map((row) => row.pushed)],
   });
   const room = await heldRoomOf(tx, person);
   const results = pushed.map((row) => applyOne(desk, { person, row, room }));
+  await mustStillHaveRoom(tx, room);
   decideHeldAgain(desk, again);
   noteTold(desk);
   await writeDesk(tx, desk, deps.ledger);

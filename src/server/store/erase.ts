@@ -5,6 +5,7 @@ import { type Desk, nextCommit } from './desk.ts';
 import { loadDesk } from './load-desk.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
+import { transact } from './transact.ts';
 import { writeDesk } from './write-desk.ts';
 
 type Tx = Transaction<Schema>;
@@ -14,6 +15,7 @@ const ofRecord = [
   'history',
   'held',
   'blob',
+  'blob_ref',
   'applied',
   'superseded',
   'withdrawn',
@@ -25,7 +27,7 @@ export async function eraseRecord(
   deps: StoreDeps,
   { space, record }: { space: string; record: string },
 ): Promise<void> {
-  const desk = await deps.db.transaction().execute(async (tx) => {
+  const desk = await transact(deps.db, async (tx) => {
     const now = deps.now();
     const found = await loadDesk(tx, deps, { space, now, pushed: [], also: [record] });
     await eraseOn(tx, found, record);
@@ -33,6 +35,8 @@ export async function eraseRecord(
     return found;
   });
   tellNews(deps, desk);
+  // Should this fail, the daily sweep finds bytes of an erased record.
+  await deps.blobs?.removeRecord({ space, record });
 }
 
 /** Whoever could read it is told that it is erased; what is about it is gone for its readers. */

@@ -9,7 +9,7 @@ export type Clash = 'keep-old' | { keys: readonly string[]; replace: readonly st
 
 /** Rows in one statement: few sizes, so that the same statements come back. */
 const sizes = [64, 8, 1];
-const compiledBy = new Map<string, CompiledQuery>();
+const compiledFor = new WeakMap<object, Map<string, CompiledQuery>>();
 
 /** Many plain rows at the price of running the statement: it is compiled once for each size. */
 export async function insertRows<T extends keyof SyncTables>(
@@ -18,6 +18,7 @@ export async function insertRows<T extends keyof SyncTables>(
   rows: readonly SyncTables[T][],
   clash?: Clash,
 ): Promise<void> {
+  const compiledBy = compiledOf(tx);
   let done = 0;
   for (const size of sizes) {
     for (; rows.length - done >= size; done += size) {
@@ -31,6 +32,14 @@ export async function insertRows<T extends keyof SyncTables>(
       await tx.executeQuery({ ...compiled, parameters });
     }
   }
+}
+
+/** Each database has its own words for the same. */
+function compiledOf(tx: Tx): Map<string, CompiledQuery> {
+  const { adapter } = tx.getExecutor();
+  const known = compiledFor.get(adapter) ?? new Map<string, CompiledQuery>();
+  compiledFor.set(adapter, known);
+  return known;
 }
 
 type Compiling = { table: string; part: readonly Row[]; clash: Clash | undefined };

@@ -18,7 +18,11 @@ export type DeskAsked = {
   now: Instant;
   pushed: readonly Pushed[];
   also?: readonly string[];
+  /** Taken already, where something had to be read before. */
+  place?: Place | null;
 };
+
+export type Place = { head: number; kind: string };
 
 /** A constant number of queries for each few hundred mutations. */
 export async function loadDesk(
@@ -27,13 +31,7 @@ export async function loadDesk(
   asked: DeskAsked,
 ): Promise<Desk> {
   const { space, now, pushed } = asked;
-  // The row lock orders the commits of a space, so that no reader can miss one.
-  const row = await tx
-    .updateTable('space')
-    .set({ touched_at: now })
-    .where('id', '=', space)
-    .returning(['head', 'kind'])
-    .executeTakeFirst();
+  const row = asked.place === undefined ? await takePlace(tx, space, now) : asked.place;
   const members = await loadMembers(tx, space);
   const desk: Desk = {
     space,
@@ -62,6 +60,20 @@ export async function loadDesk(
   }
   for (const part of chunks(pushed, chunkSize)) await loadPart(tx, desk, part);
   return desk;
+}
+
+/**
+ * The row lock orders the commits of a space, so that no reader can miss one. It comes before
+ * all that a commit reads: what others did until then is seen, and nothing changes after it.
+ */
+export async function takePlace(tx: Tx, space: string, now: Instant): Promise<Place | null> {
+  const row = await tx
+    .updateTable('space')
+    .set({ touched_at: now })
+    .where('id', '=', space)
+    .returning(['head', 'kind'])
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 async function loadMembers(tx: Tx, space: string): Promise<Map<PersonId, Member>> {
@@ -102,6 +114,7 @@ async function loadRecords(
   targets: readonly string[],
 ): Promise<void> {
   const here = tx.selectFrom('record').selectAll().where('space', '=', desk.space);
+  if (named.length === 0) return;
   const rows = await here.where('id', 'in', [...named, ...targets]).execute();
   rows.push(...(await here.where('about', 'in', [...named]).execute()));
   for (const row of rows) keep(desk, row);
@@ -129,6 +142,7 @@ function keep(desk: Desk, row: RecordTable): void {
 }
 
 async function loadHeads(tx: Tx, desk: Desk, named: readonly string[]): Promise<void> {
+  if (named.length === 0) return;
   const rows = await tx
     .selectFrom('head')
     .select(['record', 'mutation', 'by', 'bytes'])
@@ -165,6 +179,7 @@ async function loadLost(
   named: readonly string[],
   ids: readonly string[],
 ): Promise<void> {
+  if (named.length === 0) return;
   const here = sql`where space = ${desk.space} and record in (${sql.join([...named])})`;
   const these = sql`${here} and mutation in (${sql.join([...ids])})`;
   const superseded = await sql<{ record: string; mutation: string }>`

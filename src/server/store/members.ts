@@ -15,6 +15,7 @@ import { putRoster, rosterId } from './roster-record.ts';
 import type { MemberTable, Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { newToken } from './token.ts';
+import { transact } from './transact.ts';
 import { writeDesk } from './write-desk.ts';
 
 export type WantedMember = { person: PersonId; role: Role; level: Level; until: Instant | null };
@@ -26,7 +27,7 @@ export type WantedSpace = {
 };
 
 export async function reconcileSpace(deps: StoreDeps, wanted: WantedSpace): Promise<void> {
-  const desk = await deps.db.transaction().execute((tx) => reconcileIn(tx, deps, wanted));
+  const desk = await transact(deps.db, (tx) => reconcileIn(tx, deps, wanted));
   tellNews(deps, desk);
 }
 

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { peopleMigration } from '#server/people/schema.ts';
-import type { Database } from './schema.ts';
+import type { Database, Schema } from './schema.ts';
+import { transact } from './transact.ts';
 
 /** Portable SQL: it runs on SQLite and on PostgreSQL. */
 const syncMigration: readonly string[] = [
@@ -78,25 +79,51 @@ const historyMigration: readonly string[] = [
   `ALTER TABLE person ADD COLUMN removed_at BIGINT`,
 ];
 
+/** Until now a record had blobs: any of its versions may be the one that names them. */
+const blobMigration: readonly string[] = [
+  `CREATE TABLE blob_ref (
+    space TEXT NOT NULL, record TEXT NOT NULL, mutation TEXT NOT NULL, sha256 TEXT NOT NULL,
+    PRIMARY KEY (space, record, mutation, sha256))`,
+  `INSERT INTO blob_ref (space, record, mutation, sha256)
+    SELECT blob.space, blob.record, head.mutation, blob.sha256
+    FROM blob JOIN head ON head.space = blob.space AND head.record = blob.record`,
+  `INSERT INTO blob_ref (space, record, mutation, sha256)
+    SELECT blob.space, blob.record, history.mutation, blob.sha256
+    FROM blob JOIN history ON history.space = blob.space AND history.record = blob.record
+    WHERE NOT EXISTS (SELECT 1 FROM head WHERE head.space = history.space
+      AND head.record = history.record AND head.mutation = history.mutation)`,
+  `ALTER TABLE blob ADD COLUMN begun_by TEXT`,
+  `ALTER TABLE blob ADD COLUMN begun_at BIGINT`,
+  `ALTER TABLE blob ADD COLUMN loose_at BIGINT`,
+  `CREATE INDEX blob_by_person ON blob (begun_by, begun_at)`,
+];
+
 /** In order; a released one is never changed. */
 const migrations: readonly (readonly string[])[] = [
   [...syncMigration, ...peopleMigration],
   historyMigration,
+  blobMigration,
 ];
 
 /** Brings the database to this version of the program: each step wholly, or not at all. */
 export async function migrate(db: Database): Promise<void> {
-  await sql`CREATE TABLE IF NOT EXISTS migration (
-    version INTEGER PRIMARY KEY, done_at TEXT DEFAULT CURRENT_TIMESTAMP)`.execute(db);
-  const done = await sql<{ version: number | null }>`
-    SELECT max(version) AS version FROM migration`.execute(db);
-  const from = done.rows[0]?.version ?? 0;
+  await transact(db, (tx) =>
+    sql`CREATE TABLE IF NOT EXISTS migration (
+      version INTEGER PRIMARY KEY, done_at TEXT DEFAULT CURRENT_TIMESTAMP)`.execute(tx),
+  );
   for (const [index, statements] of migrations.entries()) {
-    const version = index + 1;
-    if (version <= from) continue;
-    await db.transaction().execute(async (tx) => {
-      for (const statement of statements) await sql.raw(statement).execute(tx);
-      await sql`INSERT INTO migration (version) VALUES (${version})`.execute(tx);
-    });
+    await transact(db, (tx) => step(tx, index + 1, statements));
   }
+}
+
+/** Several servers start at once: the row of a step is its lock, and the first one takes it. */
+async function step(
+  tx: Transaction<Schema>,
+  version: number,
+  statements: readonly string[],
+): Promise<void> {
+  const done = await sql`SELECT version FROM migration WHERE version = ${version}`.execute(tx);
+  if (done.rows.length > 0) return;
+  await sql`INSERT INTO migration (version) VALUES (${version})`.execute(tx);
+  for (const statement of statements) await sql.raw(statement).execute(tx);
 }

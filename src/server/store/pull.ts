@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
 import { integrityOf } from '#protocol/integrity.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import { historyOf } from './database-history.ts';
 import { answerMembers, type MembersAnswer } from './members-answer.ts';
 import { answerNeed } from './need.ts';
 import { newsOf, type SpaceNews } from './news.ts';
@@ -15,6 +16,7 @@ import type { Database, Schema } from './schema.ts';
 import { type Damage, mendHeads } from './sound-heads.ts';
 import { loadPoints, loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
+import { snapshot } from './transact.ts';
 import { goneRecords, type Reader, visibleRecords } from './visible.ts';
 
 export type Ask = Pick<
@@ -23,22 +25,29 @@ export type Ask = Pick<
 > & { person: PersonId };
 export type Pulled = MembersAnswer & Pick<SyncAnswer, 'revoked' | 'more' | 'spaces'>;
 
-const searchedOf = new WeakMap<Database, Searched>();
-
 export async function pull(
   deps: Pick<StoreDeps, 'db' | 'now' | 'alert'>,
   ask: Ask,
 ): Promise<Pulled> {
-  const searched = searchedOf.get(deps.db) ?? new Searched();
-  searchedOf.set(deps.db, searched);
   const reader = { person: ask.person, now: deps.now() };
   const damaged: Damage[] = [];
-  const pulled = await deps.db
-    .transaction()
-    .setAccessMode('read only')
-    .execute((tx) => pullIn(tx, { reader, ask, searched, damaged }));
+  const pulled = await snapshot(deps.db, (tx) =>
+    pullIn(tx, { reader, ask, searched: searchedOf(deps.db), damaged }),
+  );
   await mendHeads(deps, damaged);
   return pulled;
+}
+
+const searches = new WeakMap<Database, { history: string; searched: Searched }>();
+
+/** What was searched in one history says nothing of another one. */
+function searchedOf(db: Database): Searched {
+  const history = historyOf(db);
+  const known = searches.get(db);
+  if (known?.history === history) return known.searched;
+  const searched = new Searched();
+  searches.set(db, { history, searched });
+  return searched;
 }
 
 type Pulling = { reader: Reader; ask: Ask; searched: Searched; damaged: Damage[] };

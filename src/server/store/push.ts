@@ -4,6 +4,7 @@ import { commit } from './commit.ts';
 import { type NamedRow, type Pushed, readPushed } from './pushed.ts';
 import { loadPoints, loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
+import { snapshot } from './transact.ts';
 
 export type PushAsk = Pick<SyncRequest, 'push' | 'spaces'> & { person: PersonId; device: string };
 /** A space whose commit failed by a fault of the server: the others go on. */
@@ -40,13 +41,10 @@ export async function push(deps: StoreDeps, ask: PushAsk, noteFault: Fault): Pro
  * space that is pushed to must also be asked for, so that this can be known.
  */
 async function mustWait(deps: StoreDeps, ask: PushAsk): Promise<Map<string, RetryReason>> {
-  const { standings, points } = await deps.db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (tx) => ({
-      standings: await loadStandings(tx, ask.person),
-      points: await loadPoints(tx, ask.spaces),
-    }));
+  const { standings, points } = await snapshot(deps.db, async (tx) => ({
+    standings: await loadStandings(tx, ask.person),
+    points: await loadPoints(tx, ask.spaces),
+  }));
   const present = presentStandings(standings, { now: deps.now() });
   const waits = new Map<string, RetryReason>();
   for (const { space } of ask.push) {

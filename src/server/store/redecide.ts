@@ -29,6 +29,7 @@ export async function heldAgain(
   tx: Transaction<Schema>,
   { space, people, except = new Set() }: HeldAsked,
 ): Promise<HeldAgain[]> {
+  if (people?.length === 0) return [];
   const members = tx
     .selectFrom('member')
     .select('person')

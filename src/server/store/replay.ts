@@ -16,6 +16,7 @@ import { chunks, tuples } from './rows.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { newToken } from './token.ts';
+import { transact } from './transact.ts';
 import { unlinkPerson } from './unlink-person.ts';
 import { writeDesk } from './write-desk.ts';
 
@@ -31,7 +32,10 @@ export async function replayLedger(deps: StoreDeps): Promise<void> {
   for (const [space, rows] of bySpace) {
     const missing = await missingHere(deps, rows);
     if (missing.length === 0) continue;
-    await deps.db.transaction().execute((tx) => replaySpace(tx, deps, { space, rows: missing }));
+    await transact(deps.db, (tx) => replaySpace(tx, deps, { space, rows: missing }));
+    for (const row of missing) {
+      if (row.what === 'erased') await deps.blobs?.removeRecord({ space, record: row.record });
+    }
   }
 }
 

@@ -37,7 +37,12 @@ type Value = string | number | null;
 
 /** `(a, b), (c, d)`: many keys in one query, whatever their number. */
 export function tuples(rows: readonly (readonly Value[])[]): RawBuilder<unknown> {
-  return sql.join(rows.map((row) => sql`(${sql.join(row)})`));
+  return sql.join(rows.map((row) => sql`(${sql.join(row.map(typed))})`));
+}
+
+/** PostgreSQL takes what stands in a list of its own for text. */
+function typed(value: Value): RawBuilder<unknown> {
+  return typeof value === 'number' ? sql`cast(${value} as bigint)` : sql`${value}`;
 }
 
 /** SQL takes a limited number of parameters. */

@@ -7,6 +7,7 @@ import { sql, type Transaction } from 'kysely';
 import type { HeadTable, HistoryTable, Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { sha256 } from './token.ts';
+import { transact } from './transact.ts';
 
 type Tx = Transaction<Schema>;
 
@@ -64,7 +65,7 @@ export async function mendHeads(
 ): Promise<void> {
   for (const damage of damaged) {
     deps.alert?.(damage);
-    await deps.db.transaction().execute((tx) => mendHead(tx, damage, deps.now()));
+    await transact(deps.db, (tx) => mendHead(tx, damage, deps.now()));
   }
 }
 

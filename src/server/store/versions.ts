@@ -8,6 +8,7 @@ import { limits } from '#protocol/limits.ts';
 import type { Schema } from './schema.ts';
 import { loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
+import { snapshot } from './transact.ts';
 import { recordsNamed } from './visible.ts';
 
 type Tx = Transaction<Schema>;
@@ -25,15 +26,23 @@ export function versionsOf(
   deps: Pick<StoreDeps, 'db' | 'now'>,
   asked: VersionsAsked,
 ): Promise<HistoryAnswer | null> {
-  return deps.db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      const mayRead = await eyesOf(tx, asked, deps.now());
-      if (mayRead === null) return null;
-      const rows = (await rowsOf(tx, asked)).filter(mayRead);
-      return page(tx, asked, rows);
-    });
+  return snapshot(deps.db, async (tx) => {
+    const mayRead = await eyesOf(tx, asked, deps.now());
+    if (mayRead === null) return null;
+    const rows = (await rowsOf(tx, asked)).filter(mayRead);
+    return page(tx, asked, rows);
+  });
+}
+
+/** The names of the versions that this person may read back. */
+export async function readableVersions(
+  tx: Tx,
+  asked: VersionsAsked,
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const mayRead = await eyesOf(tx, asked, now);
+  if (mayRead === null) return new Set();
+  return new Set((await rowsOf(tx, asked)).filter(mayRead).map((row) => row.mutation));
 }
 
 type Row = {

@@ -4,7 +4,8 @@
  */
 import { sql, type Transaction } from 'kysely';
 import { mayRead } from '#domain/access.ts';
-import { dayMs, type Instant } from '#domain/instant.ts';
+import type { Instant } from '#domain/instant.ts';
+import { isInIndex } from '#domain/level.ts';
 import type { Level } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { Envelope } from '#domain/record.ts';
@@ -24,9 +25,6 @@ export type Gone = {
 };
 
 const spacesAtOnce = 300;
-/** What people with very many portfolios need to see of all of them. */
-const indexKinds = ['roster', 'transition', 'agreement', 'handover', 'talk-request', 'request'];
-const indexDays = 30;
 
 export type Reader = { person: PersonId; now: Instant };
 
@@ -64,13 +62,9 @@ export async function readable(
       envelope.about === null ? null : (targets.get(`${row.space} ${envelope.about}`) ?? null);
     const member = { person: reader.person, role: view.role };
     if (!mayRead(member, envelope, target, reader.now)) return false;
-    return view.level === 'full' || isInIndex(row, reader);
+    const { kind, author, touched_at: touched } = row;
+    return view.level === 'full' || isInIndex({ kind, author, touched }, reader.person, reader.now);
   });
-}
-
-function isInIndex(row: RecordTable, { person, now }: Reader): boolean {
-  if (indexKinds.includes(row.kind) || row.author === person) return true;
-  return row.touched_at > now - indexDays * dayMs;
 }
 
 /** What the candidates are about decides with them; most of it is among them already. */

@@ -26,7 +26,7 @@ export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined):
   await insertRows(tx, 'applied', writes.applied);
   await writeGone(tx, desk);
   await writeHeld(tx, desk);
-  await insertRows(tx, 'blob', writes.blobs, 'keep-old');
+  await writeBlobs(tx, desk);
 }
 
 /** Each withdrawal with all that was applied to its record before: none of it undoes it later. */
@@ -112,7 +112,7 @@ async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
       (values ${tuples(part.map((row) => [row.record, row.mutation]))})`;
     await sql`insert into history (space, record, mutation, "by", seq, codec, key_id, content, sum,
       received_at, superseded_at)
-      select space, record, mutation, "by", seq, codec, key_id, content, sum, received_at, ${now}
+      select space, record, mutation, "by", seq, codec, key_id, content, sum, received_at, cast(${now} as bigint)
       from head where ${these}
       on conflict (space, record, mutation) do update set
         content = excluded.content, sum = excluded.sum, superseded_at = excluded.superseded_at`.execute(
@@ -128,6 +128,22 @@ async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
     keys: ['space', 'record', 'mutation'],
     replace: ['seq', 'content', 'sum', 'bytes'],
   });
+}
+
+/** Until its bytes are there, the newest version says how large it is; afterwards nobody does. */
+async function writeBlobs(tx: Tx, { writes }: Desk): Promise<void> {
+  const newest = new Map(writes.blobs.map((row) => [`${row.record} ${row.sha256}`, row]));
+  for (const row of newest.values()) {
+    const { space, record, sha256, size, type } = row;
+    await sql`insert into blob (space, record, sha256, size, type)
+      values (${space}, ${record}, ${sha256}, ${size}, ${type})
+      on conflict (space, record, sha256) do update set loose_at = null,
+        size = case when blob.complete_at is null then excluded.size else blob.size end,
+        type = case when blob.complete_at is null then excluded.type else blob.type end`.execute(
+      tx,
+    );
+  }
+  await insertRows(tx, 'blob_ref', writes.blobRefs, 'keep-old');
 }
 
 async function writeGone(tx: Tx, desk: Desk): Promise<void> {

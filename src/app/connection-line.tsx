@@ -9,6 +9,7 @@ import styles from './banner.module.css';
 /** One quiet, true line. Without a connection and without waiting work there is nothing to say. */
 export function ConnectionLine() {
   const t = useText('app');
+  const ui = useText('ui');
   const { waiting, online, problem } = useSyncState();
   if (problem === 'signed-out') {
     return (
@@ -20,6 +21,7 @@ export function ConnectionLine() {
   if (problem === 'update') {
     return <Line icon="arrow-counter-clockwise" words={t('connection.update')} />;
   }
+  if (problem === 'full') return <Line icon="warning" words={ui('storage.full')} />;
   if (problem === 'server') return <Line icon="clock" words={t('connection.server')} />;
   // A browser may call itself online while nothing gets through.
   if ((online && problem !== 'offline') || waiting === 0) return null;

@@ -6,7 +6,9 @@ import { dayMs, type Instant, minuteMs } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
 import type { ReplicaTables, SpaceRow } from '#storage/device-store.ts';
+import { levelOf } from '#storage/level.ts';
 import { asPresented, type PresentedBySpace } from './presented.ts';
+import { listedAgain } from './reset-range.ts';
 
 const absentKeptMs = 30 * dayMs;
 const sameAnswerAfterMs = 10 * minuteMs;
@@ -25,7 +27,7 @@ export async function applyMembers(
     if (row === undefined || row.grant !== member.grant || row.hidden !== null) {
       regained.push(member.space);
     }
-    await replica.putSpace({ ...(row ?? newSpace(member)), ...member, hidden: null });
+    await replica.putSpace(withMember(row ?? newSpace(member), member));
     before.delete(member.space);
   }
   for (const row of before.values()) {
@@ -33,6 +35,12 @@ export async function applyMembers(
       await replica.putSpace({ ...row, hidden: { why: 'absent', since: now } });
   }
   return regained;
+}
+
+/** What was held in part and may be whole from now on is listed again. */
+function withMember(row: SpaceRow, member: MemberOf): SpaceRow {
+  const next: SpaceRow = { ...row, ...member, hidden: null };
+  return levelOf(row) === 'index' && levelOf(next) === 'full' ? listedAgain(next) : next;
 }
 
 function newSpace(member: MemberOf): SpaceRow {

@@ -14,7 +14,7 @@ import { refold } from '#storage/refold.ts';
 import { recordKey } from '#storage/repair.ts';
 import { seal } from '#storage/seal.ts';
 import { asPresented, type PresentedBySpace } from './presented.ts';
-import { lastListed, rangeOf } from './reset-range.ts';
+import { asListed, lastListed, rangeOf } from './reset-range.ts';
 
 export type PartPorts = {
   replica: ReplicaTables;
@@ -30,8 +30,9 @@ export async function applyParts(
 ): Promise<Set<SpaceId>> {
   const applied = new Set<SpaceId>();
   for (const [space, part] of Object.entries(parts)) {
-    const row = await asPresented(ports.replica, space, ports.presented);
-    if (row === null) continue;
+    const known = await asPresented(ports.replica, space, ports.presented);
+    if (known === null) continue;
+    const row = part.reset === undefined ? known : asListed(known, part.reset);
     if (part.reset !== undefined) await applyReset(ports, row, part.reset);
     for (const change of part.changes) await applyChange(ports, space, change);
     await ports.replica.putSpace(after(row, part));

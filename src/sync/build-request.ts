@@ -100,9 +100,9 @@ function presentedFor(
 
 function spacesOf(presented: ReadonlyMap<SpaceId, Presented>): SyncRequest['spaces'] {
   return Object.fromEntries(
-    [...presented].map(([space, { at, grant, from }]) => [
+    [...presented].map(([space, { at, grant, from, asks: level }]) => [
       space,
-      [at, grant, from === null ? {} : { from }],
+      [at, grant, { ...(from === null ? {} : { from }), ...(level ? { level } : {}) }],
     ]),
   );
 }

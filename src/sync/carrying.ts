@@ -1,6 +1,6 @@
 /** What the running driver knows of itself, for screens. */
 
-export type SyncProblem = 'signed-out' | 'update' | 'server' | 'offline';
+export type SyncProblem = 'signed-out' | 'update' | 'server' | 'offline' | 'full';
 
 export type Carrying = { online: boolean; busy: boolean; problem: SyncProblem | null };
 

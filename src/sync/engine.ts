@@ -24,10 +24,11 @@ export type EngineState = {
   lastComplete: Instant;
   hiddenAt: Instant | null;
   pushRows: number;
-  problem: 'signed-out' | 'update' | 'server' | 'offline' | null;
+  problem: 'signed-out' | 'update' | 'server' | 'offline' | 'full' | null;
 };
 
-export type PassEnd = Exchanged | { outcome: 'occupied' };
+/** `full`: this device could not store what came. */
+export type PassEnd = Exchanged | { outcome: 'occupied' } | { outcome: 'full' };
 
 export type EngineEvent =
   | { what: 'started' | 'online' | 'offline' | 'visible' | 'hidden' | 'asked' | 'kept' | 'typed' }
@@ -167,6 +168,11 @@ function ended(state: EngineState, { complete, pass }: Ended, moment: Moment): E
       const wait = Math.min(offlineMs, backOffMs(state.failures + 1, chance));
       return failed({ ...state, problem: 'offline' }, { complete, at: now + wait });
     }
+    case 'full':
+      return failed(
+        { ...state, problem: 'full' },
+        { complete, at: now + backOffMs(state.failures + 1, chance) },
+      );
     case 'server': {
       const wait = Math.max(pass.afterMs ?? 0, backOffMs(state.failures + 1, chance));
       return failed({ ...state, problem: 'server' }, { complete, at: now + wait });

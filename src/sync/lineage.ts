@@ -13,12 +13,13 @@ import type { Change, Head, RecordChange } from '#protocol/change.ts';
 import type { SpaceAnswer } from '#protocol/sync.ts';
 import type { Draft, JournalRow, PutDraft, RecordRow, SpaceRow } from '#storage/device-store.ts';
 import { uuidV7 } from '#storage/ids.ts';
+import { blobsNamedIn } from '#storage/named-blobs.ts';
 import { open } from '#storage/seal.ts';
 import { toRow } from '#storage/write.ts';
 import type { Device } from './device.ts';
 import { headCovers } from './head-cover.ts';
 import { asPresented, type PresentedBySpace } from './presented.ts';
-import { isListed, rangeOf } from './reset-range.ts';
+import { asListed, isListed, rangeOf } from './reset-range.ts';
 
 type Parts = Readonly<Record<SpaceId, SpaceAnswer>>;
 
@@ -58,18 +59,19 @@ async function readLost(device: Device, parts: Parts, presented: PresentedBySpac
     const spaces = new Set<SpaceId>();
     const old: Lost[] = [];
     for (const [space, part] of Object.entries(parts)) {
-      const row = await asPresented(replica, space, presented);
-      if (row === null) continue;
+      const known = await asPresented(replica, space, presented);
+      if (known === null) continue;
+      const row = part.reset === undefined ? known : asListed(known, part.reset);
       const whole = whyOf(row, part) === 'lineage' ? await replica.recordsOf(space) : [];
       if (part.reset?.why === 'lineage' && row.resetFrom === null) spaces.add(space);
-      for (const lost of whole.filter((known) => isMissing(known, row, part))) {
+      for (const lost of whole.filter((held) => isMissing(held, row, part))) {
         old.push({ row: lost, now: null });
       }
       for (const change of part.changes.filter(isRecord)) {
         const need = await replica.need(space, change.record);
-        const known =
+        const lost =
           need?.why === 'lineage' ? await replica.record(space, change.record) : undefined;
-        if (known !== undefined) old.push({ row: known, now: change });
+        if (lost !== undefined) old.push({ row: lost, now: change });
       }
     }
     return { spaces, old };
@@ -138,6 +140,7 @@ function ownHeads(
         ...(head.keyId === undefined ? {} : { keyId: head.keyId }),
         supersedes: known.filter((other) => headCovers(head, other)).map((other) => other.id),
         content: head.content,
+        ...blobsNamedIn(head),
       }),
     );
 }
@@ -158,6 +161,8 @@ function madeAgain(row: RecordRow, heads: readonly Head[], device: Device): Draf
   if (first === undefined) return [];
   // What this app cannot read it cannot merge: one such head goes back as it is.
   const isWhole = documents.length === heads.length;
+  const codec = isWhole ? 1 : first.codec;
+  const content = isWhole ? serializeContent(mergeAll(documents)) : first.content;
   return [
     {
       id: uuidV7(device.now(), device.random),
@@ -169,9 +174,10 @@ function madeAgain(row: RecordRow, heads: readonly Head[], device: Device): Draf
       about: row.about,
       editors: [...row.editors],
       audience: row.audience.map((grant) => ({ ...grant })),
-      codec: isWhole ? 1 : first.codec,
+      codec,
       supersedes: isWhole || others.length === 0 ? heads.map((head) => head.id) : [first.id],
-      content: isWhole ? serializeContent(mergeAll(documents)) : first.content,
+      content,
+      ...blobsNamedIn({ codec, content }),
     },
   ];
 }

@@ -2,6 +2,8 @@
 import { onWork } from '#storage/kept-work.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { updateProfile } from '#storage/profiles.ts';
+import { makeRoom } from '#storage/room.ts';
+import { isFull } from '#storage/storage-problem.ts';
 import { app } from './app-name.ts';
 import { registerBackground } from './background.ts';
 import { showCarrying } from './carrying.ts';
@@ -13,6 +15,7 @@ import { withPassLock } from './pass-lock.ts';
 import { listenForPokes } from './poke-stream.ts';
 import { postAs } from './post.ts';
 import { runPass } from './run-pass.ts';
+import { forgetMedia, noteMedia, startMedia } from './start-media.ts';
 
 /** Timers of a sleeping device are late; looking again costs nothing. */
 const longestSleepMs = 10 * 60_000;
@@ -56,7 +59,10 @@ export function startSync(profile: OpenProfile): () => void {
     if (done.outcome === 'signed-out') void updateProfile(profile.person.id, { signedIn: false });
     if (done.outcome === 'offline') void registerBackground();
     if (complete && done.outcome === 'done') void carryForOthers().catch(() => undefined);
+    if (done.outcome === 'done') media.carry();
   }
+
+  const media = startMedia(profile, (spaces) => hear({ what: 'poked', spaces, spreadMs: 0 }));
 
   const leave = [
     onWork((work) => hear({ what: work })),
@@ -69,6 +75,7 @@ export function startSync(profile: OpenProfile): () => void {
   return () => {
     stopped = true;
     clearTimeout(timer);
+    media.stop();
     for (const stop of leave) stop();
     if (running === hear) running = null;
     showCarrying({ busy: false, problem: null });
@@ -85,11 +92,14 @@ async function onePass(profile: OpenProfile, passing: Passing) {
         post: postAs(profile.person.id),
         elapsed: () => performance.now(),
         beat,
+        taken: (answer) => noteMedia(profile, answer),
       }),
     );
     return done === 'occupied' ? { outcome: 'occupied' as const } : done;
-  } catch {
-    return { outcome: 'server' as const, afterMs: null };
+  } catch (error) {
+    if (!isFull(error)) return { outcome: 'server' as const, afterMs: null };
+    await makeRoom(profile).catch(() => false);
+    return { outcome: 'full' as const };
   }
 }
 
@@ -104,6 +114,11 @@ function hearUse({ go, end }: ReturnType<typeof beginUse>): () => void {
 }
 
 const forgetEveryMs = 60_000;
+
+/** Pictures and voices go with the record they belong to. */
+async function forgetNow(profile: OpenProfile): Promise<void> {
+  if (await forgetEnded(profile)) await forgetMedia(profile);
+}
 
 function hearWindow(profile: OpenProfile, hear: (event: EngineEvent) => void): () => void {
   let deafen: () => void = () => undefined;
@@ -127,7 +142,7 @@ function hearWindow(profile: OpenProfile, hear: (event: EngineEvent) => void): (
   window.addEventListener('online', onOnline);
   window.addEventListener('offline', onOffline);
   const forgetting = setInterval(
-    () => void forgetEnded(profile).catch(() => undefined),
+    () => void forgetNow(profile).catch(() => undefined),
     forgetEveryMs,
   );
   if (document.visibilityState !== 'hidden') listen();

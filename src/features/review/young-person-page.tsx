@@ -6,10 +6,12 @@ import { useText } from '#i18n/use-text.ts';
 import { useClassOf } from '#storage/use-class-of.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRoster } from '#storage/use-records.ts';
+import { useWholeSpace } from '#sync/use-whole-space.ts';
 import { Columns } from '#ui/columns.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
+import { PartlyHere } from '#ui/partly-here.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
 import { Notes } from './notes.tsx';
@@ -32,11 +34,13 @@ export function YoungPersonPage() {
 function YoungPerson({ space, roster, back }: { space: string; roster: Roster; back: string }) {
   const t = useText('review');
   const { role } = useProfile().person;
+  const whole = useWholeSpace(space);
   const writesNotes = kindRule('note')?.makers.includes(role) === true;
   const opensTransitions = kindRule('transition')?.makers.includes(role) === true;
   return (
     <Page title={roster.name} heading={<PersonName name={roster.name} />} back={back} isWide>
       <p>{t('person.onlyShared', { name: roster.name })}</p>
+      <PartlyHere state={whole} />
       <Columns
         aside={
           <>

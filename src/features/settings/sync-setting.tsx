@@ -15,6 +15,7 @@ import styles from './settings.module.css';
 /** What is at school already and what still waits, in words that are true at this moment. */
 export function SyncSetting() {
   const t = useText('settings');
+  const ui = useText('ui');
   const { waiting, lastExchange, busy, problem } = useSyncState();
   const held = useHeld();
   return (
@@ -24,7 +25,11 @@ export function SyncSetting() {
           <Icon name={waiting > 0 ? 'device-mobile' : 'check-circle'} size="large" />
           <p>{waiting > 0 ? t('sync.waiting', { count: waiting }) : t('sync.allSafe')}</p>
         </div>
-        {problem && <Notice tone={toneOf(problem)}>{t(`sync.${problem}`)}</Notice>}
+        {problem && (
+          <Notice tone={toneOf(problem)}>
+            {problem === 'full' ? ui('storage.full') : t(`sync.${problem}`)}
+          </Notice>
+        )}
         {problem === 'signed-out' && (
           <LinkButton to={paths.scan} kind="primary" icon="qr-code">
             {t('sync.scan')}

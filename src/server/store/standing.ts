@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { levelFor } from '#domain/level.ts';
 import { isPresent, type Member, type SpaceKind } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
@@ -33,11 +34,21 @@ export async function loadStandings(tx: Tx, person: PersonId): Promise<Map<strin
   );
 }
 
+/** Of very many portfolios only the index is brought, until one is opened. */
 export function presentStandings(
   standings: ReadonlyMap<string, Standing>,
   { now }: Pick<Reader, 'now'>,
 ): Map<string, Standing> {
-  return new Map([...standings].filter(([, standing]) => isPresent(standing, now)));
+  const present = [...standings].filter(([, standing]) => isPresent(standing, now));
+  const portfolios = present.filter(([, { kind }]) => kind === 'portfolio').length;
+  const level = levelFor(portfolios);
+  if (level === 'full') return new Map(present);
+  return new Map(
+    present.map(([space, standing]) => [
+      space,
+      standing.kind === 'portfolio' ? { ...standing, level } : standing,
+    ]),
+  );
 }
 
 /** Where in the history of its space each presented `at` is; one that is in none is not here. */

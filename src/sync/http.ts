@@ -1,6 +1,7 @@
 /** Requests to the school, with every outcome a word. Only this room calls fetch. */
 import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
+import { packed } from './packed.ts';
 
 export type Refused = { ok: false; status: number; reason: string; afterMs?: number | undefined };
 export type Unreached = { ok: false; status: 0; reason: 'offline' };
@@ -41,9 +42,7 @@ async function reach(method: string, path: string, body: unknown): Promise<Respo
       method,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(patienceMs),
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : await packed(body)),
     });
   } catch {
     return null;

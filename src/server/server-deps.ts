@@ -22,6 +22,8 @@ export type ServerDeps = StoreDeps & {
   rateLimits?: boolean;
   /** Who asks; by default the session of the cookie. */
   sessionOf?: SessionOf;
+  /** Apps that speak an older version of the wire hand in, and read after they are updated. */
+  minPull?: number;
   /** The oldest backup that may still be restored is at most so old. */
   backupSpanMs?: number;
   /** When the oldest backup that is kept was made: what came later is not in it. */

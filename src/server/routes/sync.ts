@@ -11,8 +11,8 @@ import { type Pulled, pull } from '../store/pull.ts';
 import { push } from '../store/push.ts';
 import { answerWaiting, defaultBackupSpanMs } from '../store/waiting.ts';
 
-/** Apps older than this only hand in. There is no older one yet. */
-const minPull = 1;
+/** Apps older than this only hand in, until they are updated. There is no older one yet. */
+const oldestReader = 1;
 /** So many records by name are as large as a first sync. */
 const manyNeeds = 100;
 
@@ -78,8 +78,10 @@ async function exchange(deps: SyncDeps, exchanging: Exchange): Promise<SyncAnswe
     metrics.answer(answer);
     return answer;
   };
-  if (session.life === 'push-only') {
-    return told('push-only', { ...handed, ...nothing(asked), signIn: true, lost: [] });
+  const isSignedOut = session.life === 'push-only';
+  if (isSignedOut || asked.v < handed.minPull) {
+    const why = isSignedOut ? ({ signIn: true } as const) : {};
+    return told('push-only', { ...handed, ...nothing(asked), ...why, lost: [] });
   }
   const pulled = await pullInTime(deps, exchanging);
   if (pulled !== 'put-off') return told('answered', { ...handed, ...pulled });
@@ -99,6 +101,7 @@ async function handIn(deps: SyncDeps, { session, asked, request }: Exchange) {
   const safeBefore = safeBeforeOf(deps, now);
   const { waiting } = asked;
   const { durable, lost } = await answerWaiting(deps, { person, waiting, safeBefore });
+  const minPull = deps.minPull ?? oldestReader;
   return { v: 1 as const, now, minPull, results, durable, lost };
 }
 

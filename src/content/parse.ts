@@ -1,5 +1,5 @@
 import type { Stamp } from '#domain/stamp.ts';
-import type { ContentDocument, FieldVersion, Plain } from './document.ts';
+import { type ContentDocument, type FieldVersion, type Plain, schema } from './document.ts';
 
 const contentLimits = {
   /** Above the wire's limit for a head, so that nothing is refused here that travelled. */
@@ -17,15 +17,12 @@ const contentLimits = {
 export function parseContent(text: string): ContentDocument | 'unreadable' {
   if (text.length > contentLimits.characters) return 'unreadable';
   const json = parseJson(text);
-  if (!isObject(json) || typeof json.schema !== 'number') return 'unreadable';
-  if (!Number.isSafeInteger(json.schema) || !isObject(json.fields)) return 'unreadable';
+  // Another schema means another way to read: merging it by our rules could lose words.
+  if (!isObject(json) || json.schema !== schema || !isObject(json.fields)) return 'unreadable';
   const entries = Object.entries(json.fields);
   const isSound = ([name, versions]: [string, unknown]) => isName(name) && isVersions(versions);
   if (entries.length > contentLimits.fields || !entries.every(isSound)) return 'unreadable';
-  return {
-    schema: json.schema,
-    fields: Object.fromEntries(entries as [string, FieldVersion[]][]),
-  };
+  return { schema, fields: Object.fromEntries(entries as [string, FieldVersion[]][]) };
 }
 
 function parseJson(text: string): unknown {

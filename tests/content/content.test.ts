@@ -152,12 +152,12 @@ describe('editing', () => {
 
   it('leaves unknown fields of a newer app alone', () => {
     const newer =
-      '{"schema":7,"fields":{"hologram":[{"value":{"deep":[1,{"x":null}]},"stamp":{"n":1}}]}}';
+      '{"schema":1,"fields":{"hologram":[{"value":{"deep":[1,{"x":null}]},"stamp":{"n":1}}]}}';
     const read = parseContent(newer);
     if (read === 'unreadable') throw new Error('must be readable');
     const after = parseContent(text(edited({ text: 'a' }, 'old', read)));
     expect(after).toMatchObject({
-      schema: 7,
+      schema: 1,
       fields: { hologram: [{ value: { deep: [1, { x: null }] } }] },
     });
   });
@@ -176,6 +176,8 @@ describe('reading what came from elsewhere', () => {
     ['no JSON', 'hallo'],
     ['no object', '[]'],
     ['no fields', '{"schema":1}'],
+    ['another schema', '{"schema":2,"fields":{}}'],
+    ['a well of a thousand', `{"schema":1,"fields":${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}}`],
     ['a field that is no list', '{"schema":1,"fields":{"a":"b"}}'],
     ['a value without a stamp', '{"schema":1,"fields":{"a":[{"value":"b"}]}}'],
     [

@@ -6,7 +6,7 @@ const layers = {
   demo: ['domain', 'protocol', 'content'],
   storage: ['domain', 'protocol', 'content'],
   sync: ['domain', 'protocol', 'content', 'storage'],
-  media: ['domain', 'storage'],
+  media: ['domain', 'content', 'storage', 'sync', 'ui', 'i18n'],
   ui: ['i18n'],
   i18n: [],
   features: ['domain', 'content', 'storage', 'sync', 'media', 'ui', 'i18n'],

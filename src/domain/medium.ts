@@ -108,6 +108,11 @@ export function mediaOf(fields: Fields): MediumField[] {
   });
 }
 
+/** Whether there is anything to look at or to listen to, and what. */
+export function kindsOf(fields: Fields): Medium['medium'][] {
+  return mediaOf(fields).map(({ medium }) => medium.medium);
+}
+
 export function blobOf({ blob, type, size }: Medium): BlobRef {
   return { sha256: blob, type, size };
 }

@@ -1,6 +1,7 @@
 /** What a long list shows of a record, computed once per set of heads. */
 import type { Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
+import { mediaOf, thumbOf } from '#domain/medium.ts';
 import type { Line, ShownHead } from './device-store.ts';
 import { readHeads, rosterCodec } from './record-content.ts';
 
@@ -20,8 +21,17 @@ export function lineOf(kind: string, heads: readonly ShownHead[]): Line {
     title: firstText(title),
     firstLine: shortened(firstText(fields.text) || (texts[0] ?? '')),
     kept: Math.max(0, ...(kept ?? []).filter((at) => typeof at === 'number')) || null,
+    ...mediaIn(fields),
     words: [firstText(title), ...texts].join('\n').toLocaleLowerCase('nl'),
   };
+}
+
+/** What there is to see and hear, and the first picture of it. */
+function mediaIn(fields: Record<string, Plain[]>): Pick<Line, 'media' | 'thumb'> {
+  const media = mediaOf(fields).map(({ medium }) => medium);
+  if (media.length === 0) return {};
+  const thumb = media.map(thumbOf).find((found) => found !== null);
+  return { media: media.map(({ medium }) => medium), ...(thumb === undefined ? {} : { thumb }) };
 }
 
 function isWritten(name: string): boolean {
@@ -30,6 +40,7 @@ function isWritten(name: string): boolean {
     name === 'question' ||
     name === 'lookBackText' ||
     name.startsWith('answer.') ||
+    name.startsWith('caption.') ||
     name.startsWith('task.')
   );
 }

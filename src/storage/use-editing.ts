@@ -30,6 +30,8 @@ type Sitting = { actor: string; seen: Map<string, FieldVersion[]> };
 export type Editing = {
   values: Record<string, Plain>;
   change(field: string, value: Plain): void;
+  /** Everything typed so far is on disk when it resolves; typing goes on. */
+  flush(): Promise<void>;
   /** Everything on disk and finished; it may travel at once. */
   keep(edits?: Readonly<Record<string, Plain>>): Promise<void>;
   state: TypingState;
@@ -101,7 +103,8 @@ export function useEditing({ given, ...wanted }: EditingWanted): Editing {
     [stored, typed],
   );
   const isThere = stored !== undefined && stored !== null;
-  return { values, change, keep, state: state === 'empty' && isThere ? 'device' : state };
+  const { flush } = typing;
+  return { values, change, flush, keep, state: state === 'empty' && isThere ? 'device' : state };
 }
 
 /** A field, a screen, a window that is left: each is a moment after which the tab may be gone. */

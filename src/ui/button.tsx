@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
@@ -9,7 +9,8 @@ export type ButtonKind = 'primary' | 'plain' | 'make' | 'quiet' | 'danger';
 
 type ButtonProps = {
   kind?: ButtonKind;
-  icon?: IconName | undefined;
+  /** One of the app's own, or an icon that only few screens need. */
+  icon?: IconName | ReactElement | undefined;
   onPress?: (() => unknown) | undefined;
   isDisabled?: boolean;
   isWide?: boolean;
@@ -29,7 +30,7 @@ export function Button(props: ButtonProps) {
       aria-pressed={props.isPressed}
       onClick={() => onPress?.()}
     >
-      {icon && <Icon name={icon} />}
+      {typeof icon === 'string' ? <Icon name={icon} /> : icon}
       <span>{children}</span>
     </button>
   );

@@ -7,6 +7,8 @@ import { dayOf } from '#domain/calendar.ts';
 import type { RosterPerson } from '#domain/roster.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
+import { MakingMedia } from '#media/making/making-media.tsx';
+import { type MakingMedia as Making, useMakingMedia } from '#media/making/use-making-media.ts';
 import type { Editing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useSaving } from '#storage/use-saving.ts';
@@ -38,7 +40,8 @@ export function Questions(props: QuestionsProps) {
   const ui = useText('ui');
   const catalogue = useText('catalogue');
   const answering = useAnswering(props);
-  const walk = useWalk(props);
+  const making = useMakingMedia({ place: props.place, editing, onFirst: answering.begin });
+  const walk = useWalk(props, making);
   const { step, number } = walk;
   const base = `${activity.id}.${step.id}`;
   const count = activity.steps.length;
@@ -80,6 +83,7 @@ export function Questions(props: QuestionsProps) {
         onChange={(value) => answering.answer(step.id, value)}
         onTooLong={(isTooLong) => answering.setTooLong(step.id, isTooLong)}
       />
+      {activity.id === 'free' && <MakingMedia making={making} offers={everyMedium} />}
       <Guards activity={activity} step={step} values={editing.values} />
       {walk.problem !== null && <Notice tone="error">{ui(`storage.${walk.problem}`)}</Notice>}
       {walk.isEmptyEnd && <Notice>{t('run.nothing')}</Notice>}
@@ -93,6 +97,9 @@ export function Questions(props: QuestionsProps) {
     </Page>
   );
 }
+
+/** On an empty page a photo, a voice and a drawing say as much as words. */
+const everyMedium = ['photo', 'voice', 'drawing'] as const;
 
 /** Which card it is and how far one is; on its first screen also what it is good for. */
 function Intro({ activity, step, number }: { activity: Activity; step: string; number: number }) {
@@ -140,12 +147,14 @@ function useAnswering({ activity, editing }: QuestionsProps) {
   const profile = useProfile();
   const { language } = useLanguage();
   const [tooLong, setSteps] = useState<ReadonlySet<string>>(new Set());
+  const begin = () => {
+    if (editing.values.madeOn !== undefined) return;
+    if (activity.makes === 'entry') editing.change('activity', activity.id);
+    editing.change('madeOn', dayOf(profile.now()));
+    editing.change('language', language);
+  };
   const answer = (step: string, value: Plain) => {
-    if (editing.values.madeOn === undefined) {
-      if (activity.makes === 'entry') editing.change('activity', activity.id);
-      editing.change('madeOn', dayOf(profile.now()));
-      editing.change('language', language);
-    }
+    begin();
     editing.change(answerField(activity, step), value);
   };
   const setTooLong = (step: string, isTooLong: boolean) =>
@@ -154,11 +163,11 @@ function useAnswering({ activity, editing }: QuestionsProps) {
       const others = [...before].filter((other) => other !== step);
       return new Set(isTooLong ? [...others, step] : others);
     });
-  return { answer, tooLong, setTooLong };
+  return { begin, answer, tooLong, setTooLong };
 }
 
 /** Which question it is, and where next, back and stop lead. */
-function useWalk({ activity, place, editing, wasKept }: QuestionsProps) {
+function useWalk({ activity, place, editing, wasKept }: QuestionsProps, making: Making) {
   const profile = useProfile();
   const navigate = useNavigate();
   const [search] = useSearchParams();
@@ -174,7 +183,8 @@ function useWalk({ activity, place, editing, wasKept }: QuestionsProps) {
   if (step === undefined) throw new Error('Bug: an activity without questions');
 
   const finish = async () => {
-    if (!answers.some(isAnswered)) return setEmptyEnd(true);
+    await making.settle();
+    if (!answers.some(isAnswered) && !making.hasAny()) return setEmptyEnd(true);
     const isSaved = await save(() => editing.keep(wasKept ? {} : { kept: profile.now() }));
     if (!isSaved) return;
     const entry = paths.entry(place.space, place.record);

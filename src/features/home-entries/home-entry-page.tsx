@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { mediaOf } from '#domain/medium.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { type SpaceView, useRecord, useRecords, useSpaces } from '#storage/use-records.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -25,7 +26,7 @@ function NewHomeEntry({ space }: { space: string }) {
   const [fresh] = useState(() => crypto.randomUUID());
   const mine = useRecords({ space, kinds: ['home-entry'] });
   if (mine === undefined) return <Loading />;
-  const begun = mine.find((view) => view.mine && !isKept(view) && text(view, 'text') !== '');
+  const begun = mine.find((view) => view.mine && !isKept(view) && hasSomething(view));
   return <Navigate to={paths.homeEntry(space, begun?.record ?? fresh)} replace />;
 }
 
@@ -38,6 +39,11 @@ function OneHomeEntry({ child, record }: { child: SpaceView; record: string }) {
     return <Written child={child} view={view} onChange={() => setChanging(true)} />;
   }
   return <Writing child={child} record={record} view={view} onKept={() => setChanging(false)} />;
+}
+
+function hasSomething(view: RecordView): boolean {
+  const isBegun = Object.keys(view.fields).some((field) => field.startsWith('draft.'));
+  return isBegun || text(view, 'text') !== '' || mediaOf(view.fields).length > 0;
 }
 
 function isMineToOpen(view: RecordView): boolean {

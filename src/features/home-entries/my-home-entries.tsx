@@ -1,3 +1,4 @@
+import { kindsOf } from '#domain/medium.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
@@ -5,6 +6,7 @@ import { useRecords, useRoster } from '#storage/use-records.ts';
 import { CardLink } from '#ui/card-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { useMediaWords } from '#ui/media/use-media-words.ts';
 import { paths } from '#ui/paths.ts';
 import { StateLine } from '#ui/state-line.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -17,7 +19,9 @@ import { Told } from './told.tsx';
 /** What this parent wrote about the child, with where it is now and who may read it. */
 export function MyHomeEntries({ space }: { space: string }) {
   const mine = useRecords({ space, kinds: ['home-entry'] })?.filter((view) => view.mine);
-  const written = mine?.filter((view) => text(view, 'text').trim() !== '' || isKept(view));
+  const written = mine?.filter(
+    (view) => text(view, 'text').trim() !== '' || isKept(view) || kindsOf(view.fields).length > 0,
+  );
   if (written === undefined) return null;
   return (
     <section className={styles.section}>
@@ -48,13 +52,14 @@ export function MyHomeEntries({ space }: { space: string }) {
 
 function MyHomeEntry({ view }: { view: RecordView }) {
   const t = useText('home-entries');
+  const mediaWords = useMediaWords();
   return (
     <CardLink
       to={paths.homeEntry(view.space, view.record)}
       title={
         <span className={styles.titled}>
           <Icon name="house" />
-          <bdi>{opening(text(view, 'text'))}</bdi>
+          <bdi>{opening(text(view, 'text')) || mediaWords(kindsOf(view.fields))}</bdi>
         </span>
       }
     >

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { dayOf } from '#domain/calendar.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
+import { MakingMedia } from '#media/making/making-media.tsx';
+import { useMakingMedia } from '#media/making/use-making-media.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { StorageProblem, type StorageWord } from '#storage/storage-problem.ts';
 import { useEditing } from '#storage/use-editing.ts';
@@ -9,6 +11,7 @@ import { useProfile } from '#storage/use-profile.tsx';
 import type { SpaceView } from '#storage/use-records.ts';
 import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
+import { SaysDutchToo } from '#ui/media/say.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
@@ -18,6 +21,9 @@ import { Told } from './told.tsx';
 
 /** A few pages of writing; the server takes more, in any script. */
 const longestText = 8_000;
+
+/** A photo or a voice tells as much of home as words. */
+const everyMedium = ['photo', 'voice', 'drawing'] as const;
 
 type WritingProps = {
   child: SpaceView;
@@ -33,14 +39,16 @@ export function Writing({ child, record, view, onKept }: WritingProps) {
   const profile = useProfile();
   const { language } = useLanguage();
   const editing = useEditing({ space: child.space, record, kind: 'home-entry', given: view });
+  const making = useMakingMedia({ place: { space: child.space, record }, editing });
   const [isAsked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState<StorageWord | null>(null);
   const written = String(editing.values.text ?? '');
-  const isEmpty = written.trim() === '';
+  const isEmpty = written.trim() === '' && making.media.length === 0;
 
   async function keep() {
     setAsked(true);
-    if (isEmpty) return;
+    await making.settle();
+    if (written.trim() === '' && !making.hasAny()) return;
     const now = profile.now();
     const first = editing.values.kept === undefined ? { madeOn: dayOf(now), kept: now } : {};
     try {
@@ -74,6 +82,9 @@ export function Writing({ child, record, view, onKept }: WritingProps) {
         lang={language}
         onChange={(value) => editing.change('text', value)}
       />
+      <SaysDutchToo value={true}>
+        <MakingMedia making={making} offers={everyMedium} />
+      </SaysDutchToo>
       <StateLine state={editing.state} />
       {trouble && <StorageTrouble word={trouble} />}
       <Notice>

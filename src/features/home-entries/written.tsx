@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
+import { ShownMedia } from '#media/showing/shown-media.tsx';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { type SpaceView, useRecords, useRoster } from '#storage/use-records.ts';
@@ -8,7 +9,9 @@ import { deleteRecord, markSeen } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { HistoryLink } from '#ui/history-link.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { SaysDutchToo } from '#ui/media/say.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
@@ -36,6 +39,9 @@ export function Written({ child, view, onChange }: WrittenProps) {
             {String(words)}
           </p>
         ))}
+        <SaysDutchToo value={true}>
+          <ShownMedia space={space} record={record} fields={view.fields} isMine />
+        </SaysDutchToo>
         <StateLine state={view.state} />
         <WhoReads view={view} />
       </Card>
@@ -57,6 +63,7 @@ export function Written({ child, view, onChange }: WrittenProps) {
           <Told k="write.delete" />
         </Button>
       </div>
+      <HistoryLink space={space} record={record} />
       <SureToDelete view={view} isAsked={isAsked} onKeep={() => setAsked(false)} />
     </Page>
   );
@@ -125,6 +132,14 @@ function Answers({ space, record }: { space: string; record: string }) {
               <p className={styles.words} dir="auto">
                 {text(view, 'text')}
               </p>
+              <SaysDutchToo value={true}>
+                <ShownMedia
+                  space={space}
+                  record={view.record}
+                  fields={view.fields}
+                  isMine={false}
+                />
+              </SaysDutchToo>
             </Card>
           </li>
         );

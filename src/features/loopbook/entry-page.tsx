@@ -1,7 +1,9 @@
 import { useParams } from 'react-router';
+import { kindsOf } from '#domain/medium.ts';
 import type { Roster } from '#domain/roster.ts';
 import { shownAnswers } from '#domain/shown-answers.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownMedia } from '#media/showing/shown-media.tsx';
 import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster, useSeen } from '#storage/use-records.ts';
@@ -57,6 +59,7 @@ function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
   const title = usePageTitle()(view);
   useReading([view]);
   const answers = shownAnswers(view);
+  const hasMedia = kindsOf(view.fields).length > 0;
   const isDraft = view.mine && first(view, 'kept') === undefined;
   const next = nextAddress(view);
   return (
@@ -85,11 +88,16 @@ function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
         }
       >
         <Card>
-          {answers.length === 0 ? (
-            <p>{t('entry.noText')}</p>
-          ) : (
+          {answers.length === 0 && !hasMedia && <p>{t('entry.noText')}</p>}
+          {answers.length > 0 && (
             <EntryContent answers={answers} language={text(view, 'language') || undefined} />
           )}
+          <ShownMedia
+            space={view.space}
+            record={view.record}
+            fields={view.fields}
+            isMine={view.mine}
+          />
           {view.mine && <TrueState view={view} roster={roster} />}
         </Card>
         <Replies view={view} roster={roster} />

@@ -1,9 +1,11 @@
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownMedia } from '#media/showing/shown-media.tsx';
 import { first, type RecordView, text } from '#storage/record-view.ts';
 import { useReading } from '#storage/use-reading.ts';
 import { useRecords } from '#storage/use-records.ts';
 import { Card } from '#ui/card.tsx';
+import { HistoryLink } from '#ui/history-link.tsx';
 import { PersonName } from '#ui/person-name.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
 import { When } from '#ui/when.tsx';
@@ -56,6 +58,13 @@ function Reply({ reply, roster }: { reply: RecordView; roster: Roster | null }) 
           {words}
         </p>
       ))}
+      <ShownMedia
+        space={reply.space}
+        record={reply.record}
+        fields={reply.fields}
+        isMine={reply.mine}
+      />
+      {reply.mine && <HistoryLink space={reply.space} record={reply.record} />}
     </Card>
   );
 }

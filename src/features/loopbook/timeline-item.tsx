@@ -2,7 +2,9 @@ import { Link } from 'react-router';
 import type { Roster } from '#domain/roster.ts';
 import { schoolYearText } from '#domain/school-year.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownThumb } from '#media/showing/shown-thumb.tsx';
 import type { TimelineRow } from '#storage/use-records.ts';
+import { useMediaWords } from '#ui/media/use-media-words.ts';
 import { paths } from '#ui/paths.ts';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
@@ -38,7 +40,17 @@ export function TimelineItem({ dated, roster, onOpen }: TimelineItemProps) {
         data-record={row.record}
         onClick={() => onOpen(row.record)}
       >
-        <RowWords row={row} roster={roster} />
+        {row.thumb !== undefined && (
+          <ShownThumb
+            space={row.space}
+            record={row.record}
+            thumb={row.thumb}
+            medium={row.media?.find((one) => one !== 'voice') ?? 'photo'}
+          />
+        )}
+        <span className={styles.rowWords}>
+          <RowWords row={row} roster={roster} />
+        </span>
       </Link>
     </div>
   );
@@ -49,6 +61,7 @@ function RowWords({ row, roster }: { row: TimelineRow; roster: Roster | null }) 
   const ui = useText('ui');
   const title = useRowTitle()(row);
   const readers = useReaderWords(roster);
+  const media = useMediaWords()(row.media ?? []);
   const isDraft = row.kept === null && (row.kind === 'entry' || row.kind === 'step');
   return (
     <>
@@ -71,6 +84,7 @@ function RowWords({ row, roster }: { row: TimelineRow; roster: Roster | null }) 
           {row.firstLine}
         </span>
       )}
+      {media !== '' && media !== title && <span className={styles.line}>{media}</span>}
       <span className={styles.state}>
         <span>{ui(`state.${row.state}`)}</span> <span>{readers(row)}</span>
       </span>

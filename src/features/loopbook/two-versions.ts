@@ -14,8 +14,12 @@ export function firstDouble(fields: Readonly<Record<string, readonly Plain[]>>):
   return null;
 }
 
-/** Moments that two devices both noted need no question: `quietSettlement` takes the earliest. */
+/**
+ * Moments that two devices both noted need no question: `quietSettlement` takes the earliest. Of a
+ * drawing that was gone on with on two devices both are shown, as two drawings.
+ */
 function isForPeople(field: string): boolean {
+  if (field.startsWith('medium.')) return false;
   return field !== 'kept' && field !== 'madeOn' && field !== 'language';
 }
 

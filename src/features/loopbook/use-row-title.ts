@@ -1,10 +1,13 @@
 import { findActivity } from '#domain/catalogue/catalogue.ts';
+import { kindsOf } from '#domain/medium.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import type { TimelineRow } from '#storage/use-records.ts';
+import { useMediaWords } from '#ui/media/use-media-words.ts';
 import { useMomentTitle } from '#ui/use-moment-title.ts';
+import { firstWords } from './first-words.ts';
 
-type Titled = Pick<TimelineRow, 'kind' | 'activity' | 'title' | 'firstLine'>;
+type Titled = Pick<TimelineRow, 'kind' | 'activity' | 'title' | 'firstLine' | 'media'>;
 
 /** What stands above a record that is shown whole: its words follow, so they are no title. */
 export function usePageTitle(): (view: RecordView) => string {
@@ -13,7 +16,10 @@ export function usePageTitle(): (view: RecordView) => string {
   return (view) => {
     if (view.kind !== 'entry') return t(`kind.${kindWord(view.kind)}`);
     const activity = text(view, 'activity') || null;
-    return titleOf({ kind: view.kind, activity, title: text(view, 'title'), firstLine: '' });
+    const title = text(view, 'title');
+    // Words that follow make it something written; without them it is what there is to see.
+    const media = firstWords(view) === '' ? kindsOf(view.fields) : [];
+    return titleOf({ kind: view.kind, activity, title, firstLine: '', media });
   };
 }
 
@@ -22,6 +28,7 @@ export function useRowTitle(): (row: Titled) => string {
   const t = useText('loopbook');
   const catalogue = useText('catalogue');
   const momentTitle = useMomentTitle();
+  const mediaWords = useMediaWords();
   return (row) => {
     if (row.title !== '') return row.title;
     const { activity } = row;
@@ -31,6 +38,7 @@ export function useRowTitle(): (row: Titled) => string {
       return isKnown ? catalogue(`${activity}.title`) : t('entry.unknownCard');
     }
     if (row.firstLine !== '') return row.firstLine;
+    if (row.media !== undefined && row.media.length > 0) return mediaWords(row.media);
     return row.kind === 'step' ? t('kind.step') : t('entry.untitled');
   };
 }

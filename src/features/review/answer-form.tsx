@@ -4,6 +4,8 @@ import type { Roster } from '#domain/roster.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
+import { MakingMedia } from '#media/making/making-media.tsx';
+import { useMakingMedia } from '#media/making/use-making-media.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { useProfile } from '#storage/use-profile.tsx';
@@ -19,6 +21,9 @@ import { answerReaders } from './readers.ts';
 import styles from './review.module.css';
 import { Told } from './told.tsx';
 import { useTone } from './use-tone.ts';
+
+/** A pupil who reads little hears their teacher. */
+const voiceOnly = ['voice'] as const;
 
 type AnswerFormProps = { view: RecordView; roster: Roster; record: RecordId; onSent(): void };
 
@@ -57,6 +62,7 @@ export function AnswerForm(props: AnswerFormProps) {
           maxLength={limits.reply}
           error={answer.text.length >= limits.reply ? t('full') : answer.problem}
         />
+        <MakingMedia making={answer.making} offers={voiceOnly} />
         <StickerChoice
           label={<Told k="reading.answer.stickers" />}
           chosen={answer.sticker}
@@ -83,17 +89,20 @@ function useAnswer({ view, roster, record, onSent }: AnswerFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const saving = useSaving();
   const readers = answerReaders(view, roster, profile.person.id, profile.now());
-  const { values, change, keep, state } = useEditing({
+  const editing = useEditing({
     space: view.space,
     record,
     kind: 'reply',
     about: view.record,
     audience: readers.map((to) => ({ to, until: null })),
   });
+  const { values, change, keep, state } = editing;
+  const making = useMakingMedia({ place: { space: view.space, record }, editing });
   const text = typeof values.text === 'string' ? values.text : '';
   const sticker = isSticker(values.sticker) ? values.sticker : null;
   const send = async () => {
-    if (text.trim() === '' && sticker === null) {
+    await making.settle();
+    if (text.trim() === '' && sticker === null && !making.hasAny()) {
       setProblem(t('reading.answer.emptyProblem'));
       return;
     }
@@ -102,6 +111,7 @@ function useAnswer({ view, roster, record, onSent }: AnswerFormProps) {
   return {
     text,
     sticker,
+    making,
     readers,
     state,
     problem,

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownMedia } from '#media/showing/shown-media.tsx';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useReading } from '#storage/use-reading.ts';
 import { useSaving } from '#storage/use-saving.ts';
 import { deleteRecord, restoreRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
+import { HistoryLink } from '#ui/history-link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
@@ -83,9 +85,16 @@ function Answer({ reply, roster, onTakeBack }: AnswerProps) {
           {words}
         </p>
       )}
+      <ShownMedia
+        space={reply.space}
+        record={reply.record}
+        fields={reply.fields}
+        isMine={reply.mine}
+      />
       {reply.mine && (
         <div className={styles.under}>
           <StateLine state={reply.state} />
+          <HistoryLink space={reply.space} record={reply.record} />
           <Button kind="quiet" icon="trash" onPress={() => onTakeBack(reply)}>
             <Told k="reading.answer.takeBack" />
           </Button>

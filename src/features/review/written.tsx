@@ -1,5 +1,6 @@
 import { shownAnswers } from '#domain/shown-answers.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownMedia } from '#media/showing/shown-media.tsx';
 import { first, type RecordView, text } from '#storage/record-view.ts';
 import { EntryContent } from '#ui/entry-content.tsx';
 
@@ -16,6 +17,7 @@ export function Written({ view, authorName }: WrittenProps) {
         answers={shownAnswers(view)}
         language={language === '' ? undefined : language}
       />
+      <ShownMedia space={view.space} record={view.record} fields={view.fields} isMine={view.mine} />
       {isOpen && <p>{t('reading.open', { name: authorName })}</p>}
     </>
   );

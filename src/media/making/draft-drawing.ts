@@ -1,0 +1,16 @@
+import type { Plain } from '#content/document.ts';
+import type { MakingMedia } from './use-making-media.ts';
+
+/** The lines of a drawing that is not closed yet: a tab that dies finds them again. */
+export const draftDrawingField = 'draft.drawing';
+
+/** `field`: the drawing that is gone on with; null for a new one. */
+export type DraftDrawing = { field: string | null; strokes: string };
+
+export function draftDrawing(making: Pick<MakingMedia, 'editing'>): DraftDrawing | null {
+  const value: Plain | undefined = making.editing.values[draftDrawingField];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { field, strokes } = value as { field?: Plain; strokes?: Plain };
+  if (typeof strokes !== 'string') return null;
+  return { field: typeof field === 'string' ? field : null, strokes };
+}

@@ -1,0 +1,93 @@
+import {
+  blobOf,
+  type MediumField,
+  mediaOf,
+  type Picture,
+  thumbOf,
+  type Voice,
+} from '#domain/medium.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { RecordId } from '#domain/record.ts';
+import { type MediumView, useMedium } from '#sync/use-medium.ts';
+import styles from '#ui/media/media.module.css';
+import { MediaState } from '#ui/media/media-state.tsx';
+import { Photo } from '#ui/media/photo.tsx';
+import { VoicePlayer } from '#ui/media/voice-player.tsx';
+import { captionField } from '../making/caption.ts';
+import { usePlaying } from './use-playing.ts';
+
+type Place = { space: SpaceId; record: RecordId };
+
+type ShownMediaProps = Place & {
+  fields: Readonly<Record<string, readonly unknown[]>>;
+  /** Its maker sees where each one is by now; a reader only what is not here yet. */
+  isMine: boolean;
+};
+
+/** The pictures and voices of a record, in the order in which they were added. */
+export function ShownMedia({ space, record, fields, isMine }: ShownMediaProps) {
+  const media = mediaOf(fields);
+  if (media.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {media.map((one) => (
+        <li key={`${one.field} ${one.medium.blob}`}>
+          <ShownMedium
+            place={{ space, record }}
+            one={one}
+            caption={captionOf(fields, one.field)}
+            isMine={isMine}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ShownMediumProps = { place: Place; one: MediumField; caption: string; isMine: boolean };
+
+export function ShownMedium({ place, one, caption, isMine }: ShownMediumProps) {
+  const { medium } = one;
+  if (medium.medium === 'voice') return <ShownVoice place={place} voice={medium} isMine={isMine} />;
+  return <ShownPicture place={place} picture={medium} caption={caption} isMine={isMine} />;
+}
+
+type ShownPictureProps = { place: Place; picture: Picture; caption: string; isMine: boolean };
+
+/** The small one stands in until the whole one is here. */
+function ShownPicture({ place, picture, caption, isMine }: ShownPictureProps) {
+  const whole = useMedium(place.space, place.record, blobOf(picture));
+  const small = useMedium(place.space, place.record, thumbOf(picture));
+  return (
+    <Photo
+      url={whole.url ?? small.url}
+      width={picture.width}
+      height={picture.height}
+      caption={caption}
+      medium={picture.medium}
+    >
+      <StateFor medium={whole} isMine={isMine} />
+    </Photo>
+  );
+}
+
+function ShownVoice({ place, voice, isMine }: { place: Place; voice: Voice; isMine: boolean }) {
+  const sound = useMedium(place.space, place.record, blobOf(voice));
+  const playing = usePlaying({ ...place, voice, url: sound.url });
+  return (
+    <VoicePlayer playing={playing}>
+      <StateFor medium={sound} isMine={isMine} />
+    </VoicePlayer>
+  );
+}
+
+/** What a reader has whole needs no words: it is before their eyes. */
+function StateFor({ medium, isMine }: { medium: MediumView; isMine: boolean }) {
+  if (!isMine && medium.url !== null) return null;
+  return <MediaState bytes={medium} />;
+}
+
+function captionOf(fields: ShownMediaProps['fields'], field: string): string {
+  const caption = fields[captionField(field)]?.[0];
+  return typeof caption === 'string' ? caption.trim() : '';
+}

@@ -3,13 +3,14 @@
  * a person. What is `kept` waits until the school has it and is never thrown away; what is
  * `cached` can be fetched again. Lists read `files`, and never the bytes.
  */
-import { Dexie, type Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import type { Instant } from '#domain/instant.ts';
 import type { Sha256Hex } from '#domain/medium.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
 import { endDatabase, hasEnded, openDatabase } from './database.ts';
+import { mediaName } from './media-name.ts';
 import type { Sealed } from './seal.ts';
 
 /** Bytes belong to one record: the same picture in another one is another file. */
@@ -75,8 +76,6 @@ const schema = {
   wanted: '[space+record], since',
 };
 
-export const mediaName = (person: PersonId) => `media-${person}`;
-
 const open = new Map<PersonId, MediaTables>();
 
 /** Opened once for as long as this tab lives, or until the person leaves. */
@@ -100,9 +99,4 @@ export function closeMedia(person: PersonId): void {
   const known = open.get(person);
   if (known !== undefined) endDatabase(known.database);
   open.delete(person);
-}
-
-export async function removeMedia(person: PersonId): Promise<void> {
-  closeMedia(person);
-  await Dexie.delete(mediaName(person));
 }

@@ -1,7 +1,6 @@
 /** Keeping, reading and forgetting the bytes of pictures and voices. */
 import { Dexie } from 'dexie';
-import type { Instant } from '#domain/instant.ts';
-import { hourMs } from '#domain/instant.ts';
+import { dayMs, hourMs, type Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
@@ -12,6 +11,9 @@ import { StorageProblem } from './storage-problem.ts';
 
 /** What can be fetched again takes at most this much of somebody's phone. */
 const mostCachedBytes = 200 * 1024 * 1024;
+
+/** How long a voice that nobody finished is kept for who recorded it. */
+const offeredMs = 30 * dayMs;
 
 export const keyOf = (file: Pick<FileRow, 'space' | 'record' | 'sha256'>): FileKey => [
   file.space,
@@ -87,6 +89,20 @@ export async function touchFile(person: PersonId, key: FileKey, now: Instant): P
 export async function keptFiles(person: PersonId): Promise<FileRow[]> {
   const { database, files } = openMedia(person);
   return inTransaction(database, 'r', [files], () => files.where({ kind: 'kept' }).toArray());
+}
+
+/** Whether nothing is on this device alone: pictures and voices of records, and what is half said. */
+export async function isMediaSafe(person: PersonId, now: Instant): Promise<boolean> {
+  const { database, recordings } = openMedia(person);
+  if ((await keptFiles(person)).some((file) => file.named)) return false;
+  const rows = await inTransaction(database, 'r', [recordings], () => recordings.toArray());
+  return rows.every((row) => row.heardAt + offeredMs < now);
+}
+
+/** What did not leave this device yet, and was not tried in vain. */
+export async function hasFilesToSend(person: PersonId): Promise<boolean> {
+  const files = await keptFiles(person);
+  return files.some((file) => file.named && file.state === 'waiting' && file.tries < 2);
 }
 
 /** Changes what is known of a file, if it is still there. */

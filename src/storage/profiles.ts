@@ -6,6 +6,8 @@ import type { SignInAnswer } from '#protocol/sign-in.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { journalName, replicaName } from './dexie-store.ts';
 import { browserRandom, uuidV4 } from './ids.ts';
+import { closeMedia } from './media-database.ts';
+import { mediaName } from './media-name.ts';
 
 export type Profile = {
   person: { id: PersonId; name: string; role: Role };
@@ -85,6 +87,9 @@ export async function lockProfile(person: PersonId): Promise<void> {
   await updateProfile(person, { locked: true });
   if (activePerson() === person) activateProfile(null);
   await Dexie.delete(replicaName(person));
+  const { forgetCached } = await import('./media-store.ts');
+  await forgetCached(person);
+  closeMedia(person);
 }
 
 /** Once its journal is empty and its session ended, a locked profile is no longer named here. */
@@ -100,8 +105,9 @@ export async function wipeProfile(person: PersonId): Promise<void> {
   if (activePerson() === person) activateProfile(null);
   await Dexie.delete(replicaName(person));
   await Dexie.delete(journalName(person));
+  await Dexie.delete(mediaName(person));
   await forgetProfile(person);
-  await inTransaction(database, 'rw', [beats], () => beats.delete(person));
+  await inTransaction(database, 'rw', [beats], () => beats.bulkDelete([person, mediaName(person)]));
 }
 
 export async function putBeat(person: PersonId, at: Instant): Promise<void> {

@@ -21,12 +21,14 @@ import type { Draft, JournalRow, JournalTables, PutDraft, RecordRow } from './de
 import { fold } from './fold.ts';
 import { uuidV4, uuidV7 } from './ids.ts';
 import { announceWork } from './kept-work.ts';
+import { blobsNamed } from './named-blobs.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { afterSave } from './persist.ts';
 import { readHeads } from './record-content.ts';
 import { refold } from './refold.ts';
 import { open, seal } from './seal.ts';
 import { seenIn } from './seen.ts';
+import { withRoom } from './with-room.ts';
 
 /** What writing needs of an open profile; the simulation hands in its own. */
 export type Writer = Pick<
@@ -64,7 +66,8 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
     const actor = save.actor ?? writer.actor;
     const document = editContent(before, save.edits, actor, save.base);
     const content = serializeContent(document);
-    if (last !== null) return { rewrite: last, content, supersedes: read.readable };
+    const named = blobsNamed(document);
+    if (last !== null) return { rewrite: last, content, named, supersedes: read.readable };
     if (seen === null && Object.keys(save.edits).length === 0) return null;
     if (seen !== null && content === onlyContent(seen, read.readable)) return null;
     const draft: PutDraft = {
@@ -77,6 +80,7 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
       codec: 1,
       supersedes: read.readable,
       content,
+      ...named,
       ...(seen === null ? envelopeOf(save, audience) : {}),
     };
     return { add: draft };
@@ -129,9 +133,10 @@ export async function markSeen(writer: Writer, space: SpaceId, record: RecordId)
   await saveRecord(writer, { space, kind: 'seen', edits: { [record]: writer.now() } });
 }
 
+type Named = Pick<PutDraft, 'blobs'>;
 type Step =
   | { add: Draft }
-  | { rewrite: JournalRow; content: string; supersedes: readonly string[] }
+  | { rewrite: JournalRow; content: string; named: Named; supersedes: readonly string[] }
   | null;
 
 type Target = { space: SpaceId; record: RecordId; stillOpen?: boolean | undefined };
@@ -143,14 +148,16 @@ async function change(
 ): Promise<void> {
   const reader = { person: writer.person.id, role: writer.person.role };
   const before = await writer.replica.read((replica) => replica.record(space, record));
-  const rows = await writer.journal.write(async (journal) => {
-    const own = await journal.ofRecord(space, record);
-    const server = before?.server ?? null;
-    const seen = fold({ space, record, reader, server, rows: own });
-    const step = decide(seen?.row ?? null, own);
-    if (step !== null) await keep(writer, journal, step, stillOpen);
-    return await journal.ofRecord(space, record);
-  });
+  const rows = await withRoom(writer, () =>
+    writer.journal.write(async (journal) => {
+      const own = await journal.ofRecord(space, record);
+      const server = before?.server ?? null;
+      const seen = fold({ space, record, reader, server, rows: own });
+      const step = decide(seen?.row ?? null, own);
+      if (step !== null) await keep(writer, journal, step, stillOpen);
+      return await journal.ofRecord(space, record);
+    }),
+  );
   await writer.replica.write((replica) =>
     refold(replica, { person: writer.person.id, space, record, rows }),
   );
@@ -169,7 +176,8 @@ async function keep(
   if (draft.op !== 'put') return;
   const seen = step.supersedes.filter((id) => id !== draft.id && !draft.supersedes.includes(id));
   const supersedes = [...draft.supersedes, ...seen];
-  const rewritten: PutDraft = { ...draft, content: step.content, supersedes };
+  const { blobs: _, ...before } = draft;
+  const rewritten: PutDraft = { ...before, ...step.named, content: step.content, supersedes };
   await journal.put([{ ...step.rewrite, draft: seal<Draft>(rewritten), open: stillOpen }]);
 }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { secondMs } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
+import { blobAnswer } from '#protocol/blob.ts';
 import type { FileKey } from '#storage/media-database.ts';
 import { asPerson } from './http.ts';
 
@@ -17,8 +18,10 @@ export type BlobAsk = {
 export type BlobReply = {
   /** 0: nobody was reached. */
   status: number;
-  /** Parts that the school has. */
+  /** Parts that need not be sent (again). */
   chunks: readonly number[];
+  /** The school has it whole. */
+  isComplete: boolean;
   reason: string | null;
   afterMs: number | null;
   bytes: ArrayBuffer | null;
@@ -35,6 +38,7 @@ const refusal = v.object({ reason: v.string(), afterMs: v.optional(v.number()) }
 export const unreached: BlobReply = {
   status: 0,
   chunks: [],
+  isComplete: false,
   reason: null,
   afterMs: null,
   bytes: null,
@@ -62,31 +66,30 @@ export function postBlobsAs(person: PersonId): BlobPost {
 }
 
 async function replyOf(method: BlobAsk['method'], response: Response): Promise<BlobReply> {
-  const { status } = response;
-  const chunks = readChunks(response.headers.get('x-chunks'));
-  if (response.ok) {
-    // Without a byte of its own a captive portal's page is refused by its hash.
-    const bytes = method === 'GET' ? await response.arrayBuffer() : null;
-    return { ...unreached, status, chunks, bytes };
+  const { status, headers } = response;
+  if (!response.ok) {
+    const text = method === 'HEAD' ? '' : await response.text();
+    return { ...unreached, status, ...readRefusal(text) };
   }
-  const text = method === 'HEAD' ? '' : await response.text();
-  return {
-    ...unreached,
-    status,
-    chunks,
-    ...readRefusal(text, response.headers.get('retry-after')),
-  };
+  if (method === 'HEAD') return { ...unreached, status, ...readHead((name) => headers.get(name)) };
+  if (method === 'GET') return { ...unreached, status, bytes: await response.arrayBuffer() };
+  return readTaken(status, await response.text());
 }
 
-export function readChunks(header: string | null): number[] {
-  if (header === null || header === '') return [];
-  return header.split(',').map(Number).filter(Number.isSafeInteger);
+export function readHead(header: (name: string) => string | null) {
+  const listed = header('x-chunks') ?? '';
+  const chunks = listed === '' ? [] : listed.split(',').map(Number).filter(Number.isSafeInteger);
+  return { chunks, isComplete: header('x-complete') === 'true' };
 }
 
-export function readRefusal(text: string, retryAfter: string | null) {
+/** A captive portal answers 200 with a page of its own: then nobody was reached. */
+export function readTaken(status: number, text: string): BlobReply {
+  const told = v.safeParse(v.pipe(v.string(), v.parseJson(), blobAnswer), text);
+  return told.success ? { ...unreached, status, isComplete: told.output.complete } : unreached;
+}
+
+export function readRefusal(text: string): Pick<BlobReply, 'reason' | 'afterMs'> {
   const told = v.safeParse(v.pipe(v.string(), v.parseJson(), refusal), text);
-  const seconds = Number(retryAfter ?? Number.NaN);
-  const afterMs = Number.isFinite(seconds) ? seconds * secondMs : null;
-  if (!told.success) return { reason: null, afterMs };
-  return { reason: told.output.reason, afterMs: told.output.afterMs ?? afterMs };
+  if (!told.success) return { reason: null, afterMs: null };
+  return { reason: told.output.reason, afterMs: told.output.afterMs ?? null };
 }

@@ -1,27 +1,30 @@
 /** A share with an end date ends on this device too, also when the school cannot be reached. */
 import { mayRead } from '#domain/access.ts';
+import { forgottenAt } from '#domain/bin.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordRow, ReplicaTables } from '#storage/device-store.ts';
 import { forgetEndedSpaces } from './apply-members.ts';
 import type { Device } from './device.ts';
 
+/** Answers whether anything may have gone. */
 export async function forgetEnded(
   device: Pick<Device, 'replica' | 'person' | 'now'>,
-): Promise<void> {
+): Promise<boolean> {
   const now = device.now();
   const isDue = await device.replica.read(async (replica) => {
     const spaces = await replica.spaces();
     const hasEnded = spaces.some((row) => row.hidden !== null || (row.until ?? now + 1) <= now);
     return hasEnded || (await replica.recordsEnding(now)).length > 0;
   });
-  if (!isDue) return;
+  if (!isDue) return false;
   await device.replica.write(async (replica) => {
     await forgetEndedSpaces(replica, now);
     for (const row of await replica.recordsEnding(now)) {
       await forgetUnreadable(replica, row, { person: device.person.id, now });
     }
   });
+  return true;
 }
 
 type Moment = { person: PersonId; now: Instant };
@@ -31,7 +34,8 @@ async function forgetUnreadable(
   row: RecordRow,
   moment: Moment,
 ): Promise<void> {
-  if (await isReadable(replica, row, moment)) return;
+  const isThrownAway = row.deletedAt !== undefined && forgottenAt(row.deletedAt) <= moment.now;
+  if (!isThrownAway && (await isReadable(replica, row, moment))) return;
   await replica.removeRecord(row.space, row.record);
   for (const about of await replica.recordsAbout(row.space, row.record)) {
     if (about.author !== moment.person) await replica.removeRecord(about.space, about.record);

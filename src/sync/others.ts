@@ -24,13 +24,16 @@ import { ask, asPerson } from './http.ts';
 import { withPassLock } from './pass-lock.ts';
 import { postAs } from './post.ts';
 import { runPass } from './run-pass.ts';
+import { forgetMedia, noteMedia } from './start-media.ts';
 
 /** Whether no word of this person is on this device alone. */
 export async function isAllSafe(person: PersonId): Promise<boolean> {
   const journal = openJournal(person);
   try {
     const rows = await journal.read((tables) => tables.all());
-    return rows.every((row) => row.state === 'taken-back');
+    if (!rows.every((row) => row.state === 'taken-back')) return false;
+    const { isMediaSafe } = await import('#storage/media-store.ts');
+    return await isMediaSafe(person, Date.now());
   } finally {
     journal.database.close();
   }
@@ -87,9 +90,18 @@ export async function carryFor(profile: Profile): Promise<void> {
       pushRows: limits.pushRows,
       app,
     };
-    await withPassLock(person, (beat) =>
-      runPass(device, pass, { post: postAs(person), elapsed: () => performance.now(), beat }),
+    const done = await withPassLock(person, (beat) =>
+      runPass(device, pass, {
+        post: postAs(person),
+        elapsed: () => performance.now(),
+        beat,
+        taken: (answer) => (profile.locked ? Promise.resolve() : noteMedia(device, answer)),
+        forgot: () => forgetMedia(device),
+      }),
     );
+    if (done === 'occupied' || done.outcome !== 'done') return;
+    const { carryMediaOnce } = await import('./media-driver.ts');
+    await carryMediaOnce(device, { onlySend: profile.locked });
   } finally {
     journal.database.close();
     kept?.database.close();
@@ -100,7 +112,9 @@ export async function carryFor(profile: Profile): Promise<void> {
 export async function hasNothingToSend(person: PersonId): Promise<boolean> {
   const journal = openJournal(person);
   try {
-    return (await journal.read((tables) => tables.inState(['new', 'sent']))).length === 0;
+    if ((await journal.read((tables) => tables.inState(['new', 'sent']))).length > 0) return false;
+    const { hasFilesToSend } = await import('#storage/media-store.ts');
+    return !(await hasFilesToSend(person));
   } finally {
     journal.database.close();
   }

@@ -1,6 +1,7 @@
 /** A pass: exchanges, one after the other, until nothing is left or its time is up. */
 import { secondMs } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
+import type { SyncAnswer } from '#protocol/sync.ts';
 import type { Device } from './device.ts';
 import { type Exchanged, exchange, type Post } from './exchange.ts';
 import { forgetEnded } from './forget.ts';
@@ -20,6 +21,10 @@ export type PassPorts = {
   elapsed(): number;
   /** Called before each exchange: others can see that this pass lives. */
   beat(): Promise<void>;
+  /** What lies beside the words hears of each answer that was stored. */
+  taken?(answer: SyncAnswer): Promise<void>;
+  /** And of what time alone took away. */
+  forgot?(): Promise<void>;
 };
 
 const longestMs = 25 * secondMs;
@@ -27,7 +32,7 @@ const mostExchanges = 60;
 
 export async function runPass(device: Device, pass: Pass, ports: PassPorts): Promise<Exchanged> {
   const began = ports.elapsed();
-  await forgetEnded(device);
+  if (await forgetEnded(device)) await ports.forgot?.();
   let complete = pass.complete;
   for (let count = 1; ; count += 1) {
     await ports.beat();

@@ -93,6 +93,7 @@ async function onePass(profile: OpenProfile, passing: Passing) {
         elapsed: () => performance.now(),
         beat,
         taken: (answer) => noteMedia(profile, answer),
+        forgot: () => forgetMedia(profile),
       }),
     );
     return done === 'occupied' ? { outcome: 'occupied' as const } : done;

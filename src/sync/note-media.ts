@@ -1,0 +1,83 @@
+/**
+ * What an exchange means for the pictures and voices on this device: what was lost with the
+ * right to read it goes at the same moment, what the school lost goes up again, and small
+ * pictures are put on the list of what to fetch.
+ */
+import { mediumLimits } from '#domain/medium.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import type { RecordChange } from '#protocol/change.ts';
+import type { SyncAnswer } from '#protocol/sync.ts';
+import {
+  filesOfRecord,
+  keyOf,
+  recordsWithFiles,
+  removeFiles,
+  updateFile,
+} from '#storage/media-store.ts';
+import { wantThumbs } from '#storage/wanted-media.ts';
+import type { MediaDevice } from './settle-media.ts';
+
+export async function noteMedia(device: MediaDevice, answer: SyncAnswer): Promise<void> {
+  const person = device.person.id;
+  const wanted: [SpaceId, string][] = [];
+  for (const [space, { changes }] of Object.entries(answer.spaces)) {
+    for (const change of changes) {
+      if ('erased' in change) await eraseMedia(device, space, change.record);
+      if (!('heads' in change) || change.blobs.length === 0) continue;
+      await giveAgain(device, space, change);
+      if (change.blobs.some(isThumb)) wanted.push([space, change.record]);
+    }
+  }
+  if (wanted.length > 0) await wantThumbs(person, wanted, device.now());
+  if (mayTakeAway(answer)) await forgetMedia(device);
+}
+
+export function isThumb(blob: RecordChange['blobs'][number]): boolean {
+  return blob.complete && blob.type.startsWith('image/') && blob.size <= mediumLimits.thumbBytes;
+}
+
+function mayTakeAway({ members, revoked, spaces }: SyncAnswer): boolean {
+  if (members !== undefined || revoked.length > 0) return true;
+  return Object.values(spaces).some(
+    ({ reset, changes }) => reset !== undefined || changes.some((change) => 'gone' in change),
+  );
+}
+
+/**
+ * Bytes of records that this person may not read any more. What was made here and the school
+ * does not have stays: nobody sees it, and it goes on when the right comes back.
+ */
+export async function forgetMedia(device: MediaDevice): Promise<void> {
+  const person = device.person.id;
+  for (const [space, record] of await recordsWithFiles(person)) {
+    const row = await device.replica.read((replica) => replica.record(space, record));
+    if (row !== undefined) continue;
+    const files = await filesOfRecord(person, space, record);
+    const given = files.filter((file) => file.kind === 'cached' || file.shownAt !== null);
+    await removeFiles(person, given.map(keyOf));
+  }
+}
+
+async function eraseMedia(device: MediaDevice, space: SpaceId, record: string): Promise<void> {
+  const files = await filesOfRecord(device.person.id, space, record);
+  await removeFiles(device.person.id, files.map(keyOf));
+}
+
+/** After a restore the school may lack what it had: who may edit the record hands it in again. */
+async function giveAgain(device: MediaDevice, space: SpaceId, change: RecordChange): Promise<void> {
+  const { id } = device.person;
+  if (change.author !== id && !change.editors.includes(id)) return;
+  const missing = change.blobs.filter((blob) => !blob.complete).map((blob) => blob.sha256);
+  if (missing.length === 0) return;
+  for (const file of await filesOfRecord(id, space, change.record)) {
+    if (file.kind === 'kept' || !missing.includes(file.sha256)) continue;
+    await updateFile(id, keyOf(file), (row) => ({
+      ...row,
+      kind: 'kept',
+      state: 'waiting',
+      shownAt: null,
+      tries: 1,
+      notBefore: 0,
+    }));
+  }
+}

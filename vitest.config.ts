@@ -8,6 +8,8 @@ const onPostgres = [
   'tests/postgres/**/*.test.ts',
   'tests/server/store/store.test.ts',
   'tests/server/access.matrix.test.ts',
+  'tests/server/blob-*.test.ts',
+  'tests/server/blobs.test.ts',
   'tests/server/ended-while-away.test.ts',
   'tests/server/held-out-of-order.test.ts',
   'tests/server/odd-requests.test.ts',

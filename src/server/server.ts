@@ -13,6 +13,7 @@ import { createDrain } from './drain.ts';
 import { answerErrors, answerOddAddress, busy } from './errors.ts';
 import { loggerOptions, logRequests } from './logging.ts';
 import { createMetrics } from './metrics.ts';
+import { blobRoutes } from './routes/blobs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { blobBytesOf, databaseSeconds, metricsRoutes } from './routes/metrics.ts';
@@ -67,6 +68,7 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   metricsRoutes(app, deps, running.metrics);
   syncRoutes(app, deps);
   historyRoutes(app, deps);
+  await blobRoutes(app, deps);
   pokeRoutes(app, deps);
   signInRoutes(app, deps);
   setUpRoutes(app, deps);

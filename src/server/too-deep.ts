@@ -3,6 +3,8 @@ const deepest = 64;
 
 /** Without recursion, which is what such a body counts on. */
 export function isTooDeep(body: unknown): boolean {
+  // Bytes of a photo have no depth.
+  if (ArrayBuffer.isView(body)) return false;
   let level: unknown[] = [body];
   for (let depth = 0; depth <= deepest; depth += 1) {
     level = level.flatMap((value) =>

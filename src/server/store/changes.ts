@@ -32,7 +32,13 @@ export async function wholeRecords(
       tx,
     );
     const blobs = await sql<BlobTable>`
-      select * from blob where (space, record) in (values ${names})`.execute(tx);
+      select blob.* from blob where (blob.space, blob.record) in (values ${names})
+        and exists (select 1 from blob_ref
+          join head on head.space = blob_ref.space and head.record = blob_ref.record
+            and head.mutation = blob_ref.mutation
+          where blob_ref.space = blob.space and blob_ref.record = blob.record
+            and blob_ref.sha256 = blob.sha256)
+        order by blob.sha256`.execute(tx);
     for (const one of part) changes.set(nameOf(one), toChange(one));
     for (const row of await soundHeads(tx, heads.rows, damaged)) {
       changes.get(`${row.space} ${row.record}`)?.heads.push(toHead(row));
@@ -60,6 +66,7 @@ function toChange({ row, envelope }: Visible): RecordChange {
     audience: [...envelope.audience],
     version: envelope.version,
     deleted: envelope.deleted,
+    ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at }),
     received: row.received_at,
     heads: [],
     blobs: [],

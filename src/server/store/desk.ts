@@ -10,6 +10,7 @@ import type { Envelope, MutationId, RecordId } from '#domain/record.ts';
 import type { Withdrawal } from './ledger.ts';
 import type {
   AppliedTable,
+  BlobRefTable,
   BlobTable,
   CommitLogTable,
   GoneTable,
@@ -87,6 +88,7 @@ export type Writes = {
   reasons: { person: PersonId; mutation: MutationId; reason: string; final: number }[];
   unheld: { record: RecordId; person: PersonId; mutation: MutationId }[];
   blobs: BlobTable[];
+  blobRefs: BlobRefTable[];
   /** For the ledger, which adds all that was applied to the record until then. */
   narrowings: { record: RecordId; audience: Audience; until: number }[];
   deletions: { record: RecordId; heads: readonly MutationId[]; until: number }[];
@@ -106,6 +108,7 @@ export function noWrites(): Writes {
     reasons: [],
     unheld: [],
     blobs: [],
+    blobRefs: [],
     narrowings: [],
     deletions: [],
     ledger: [],

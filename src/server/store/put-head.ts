@@ -3,6 +3,9 @@ import type { PutMutation } from '#protocol/mutation.ts';
 import { type Desk, headKey, type Kept } from './desk.ts';
 import type { HeadTable } from './schema.ts';
 
+/** What naming a blob takes on the wire. */
+const blobBytes = 150;
+
 /** heads := (heads − supersedes) ∪ {new}, unless the new one was itself superseded before. */
 export function putHead(desk: Desk, kept: Kept, put: PutMutation, by: PersonId): void {
   for (const mutation of put.supersedes) {
@@ -19,12 +22,21 @@ export function putHead(desk: Desk, kept: Kept, put: PutMutation, by: PersonId):
     content: put.content,
     sum: put.sum,
     received_at: desk.now,
-    bytes: Buffer.byteLength(JSON.stringify(put.content)),
+    bytes: Buffer.byteLength(JSON.stringify(put.content)) + (put.blobs ?? []).length * blobBytes,
   };
   if (desk.superseded.has(headKey(put.record, put.id))) toHistory(desk, row);
   else addHead(desk, kept, row);
-  for (const blob of put.blobs ?? []) {
-    desk.writes.blobs.push({ ...blob, space: desk.space, record: put.record, complete_at: null });
+  noteBlobs(desk, put);
+}
+
+function noteBlobs(
+  { space, writes }: Desk,
+  { id: mutation, record, blobs = [] }: PutMutation,
+): void {
+  const fresh = { complete_at: null, begun_by: null, begun_at: null, loose_at: null };
+  for (const blob of blobs) {
+    writes.blobs.push({ ...blob, space, record, ...fresh });
+    writes.blobRefs.push({ space, record, mutation, sha256: blob.sha256 });
   }
 }
 

@@ -19,6 +19,7 @@ export type SyncTables = {
   applied: AppliedTable;
   held: HeldTable;
   blob: BlobTable;
+  blob_ref: BlobRefTable;
   withdrawn: WithdrawnTable;
   audience_log: AudienceLogTable;
 };
@@ -143,7 +144,15 @@ export type BlobTable = {
   size: number;
   type: string;
   complete_at: number | null;
+  /** Who sent the first of its bytes, and when: it takes room from then on. */
+  begun_by: string | null;
+  begun_at: number | null;
+  /** Since when no version names it. */
+  loose_at: number | null;
 };
+
+/** Which versions of a record name a blob: those that stand there now, and those in history. */
+export type BlobRefTable = { space: string; record: string; mutation: string; sha256: string };
 
 /** From the ledger: what was withdrawn from a record after the backup that was restored. */
 export type WithdrawnTable = {

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts';
+import type { BlobStore } from '../blob-store/blob-store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Pokes } from './pokes.ts';
 import type { Database } from './schema.ts';
@@ -10,6 +11,8 @@ export type StoreDeps = {
   now(): Instant;
   random(bytes: number): Uint8Array;
   ledger?: Ledger;
+  /** Where photos and voices are; without it there are words alone. */
+  blobs?: BlobStore;
   pokes?: Pokes;
   /** Told of stored words that are not those that were written. Without words or names. */
   alert?(damage: Damage): void;

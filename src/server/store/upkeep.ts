@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { binDays } from '#domain/bin.ts';
 import { dayMs } from '#domain/instant.ts';
 import { eraseRecord } from './erase.ts';
 import type { StoreDeps } from './store-deps.ts';
+import { sweepBlobsDaily } from './sweep-blobs.ts';
 
-const deletedKeptMs = 30 * dayMs;
+const deletedKeptMs = binDays * dayMs;
 const historyWholeMs = 90 * dayMs;
 const atOnce = 500;
 
@@ -11,6 +13,7 @@ const atOnce = 500;
 export async function upkeep(deps: StoreDeps): Promise<void> {
   await eraseDeleted(deps);
   await thinHistory(deps);
+  await sweepBlobsDaily(deps);
 }
 
 /** Thirty days after a deletion, which its author can undo until then. */

@@ -7,6 +7,7 @@
  */
 import type { Audience } from '#domain/audience.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { BlobRef, Medium } from '#domain/medium.ts';
 import type { Level, SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { MutationId, RecordId } from '#domain/record.ts';
@@ -62,6 +63,8 @@ export type RecordRow = {
   readonly audience: Audience;
   readonly version: string;
   readonly deleted: boolean;
+  /** When it was thrown away, as far as this device knows. */
+  readonly deletedAt?: Instant | undefined;
   readonly received: Instant | null;
   readonly order: Instant;
   readonly heads: Sealed<ShownHead[]>;
@@ -179,6 +182,8 @@ export type ReplicaState = {
   membersTag: string | null;
   clock: { offset: number; latest: Instant };
   lastExchange: Instant;
+  /** Whether all that may be seen was ever brought here. */
+  firstFetch: 'under-way' | 'had';
   lastComplete: Instant;
   lastCheck: Instant;
   /** When a comparison last made this device go through all it has. */

@@ -89,10 +89,14 @@ function storeReplica(device: Device, storing: Storing): Promise<Stored> {
 async function putFacts(
   device: Device,
   replica: ReplicaTables,
-  { asking, prepared, answer }: Storing,
+  { asking, prepared, answer, onlyPush }: Storing,
 ): Promise<void> {
   const now = device.now();
   await replica.putState('clock', device.clock.reading());
+  // A first pull that was cut, or put off by a busy school, says nothing of what is not here.
+  const isFirst = (await replica.state('lastExchange')) === undefined;
+  if (isUnfinished(answer) && isFirst) await replica.putState('firstFetch', 'under-way');
+  else if (!isUnfinished(answer) && !onlyPush) await replica.putState('firstFetch', 'had');
   await replica.putState('lastExchange', now);
   if (asking.complete) await replica.putState('lastComplete', now);
   if (prepared.request.check !== undefined) await replica.putState('lastCheck', now);

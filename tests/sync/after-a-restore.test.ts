@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRecord } from '#storage/records.ts';
 import { changeAudience } from '#storage/write.ts';
 import { readHeld } from '#sync/held.ts';
 import { type Backup, backUp, restore } from '../support/backup.ts';
@@ -106,6 +107,39 @@ describe('after a restored backup', () => {
     const laptop = carrying(school, people.pupil);
     await laptop.sync();
     expect(await readHeld(laptop)).toMatchObject([{ reason: 'witness', text: 'gedeeld' }]);
+    expect(await readHeld(desk)).toEqual([]);
+  });
+
+  it('scenario 37: a co-editor who reconnects before the maker becomes no author; the words wait held until the record is back', async () => {
+    const { pupil, counsellor } = people;
+    const desk = carrying(school, counsellor);
+    await desk.sync();
+    await yesterday();
+    const record = await phone.write('naar het zesde', {
+      kind: 'transition',
+      edits: { question: 'naar het zesde' },
+      editors: [counsellor.id],
+      audience: [{ to: counsellor.id, until: null }],
+    });
+    await phone.sync();
+    await desk.sync();
+    const question = async (device: Carried) =>
+      (await readRecord(device, space, record))?.fields.question;
+    await desk.write('', { record, kind: 'transition', edits: { question: 'naar de stage' } });
+    await desk.sync();
+    await restore(school.db, backup);
+    await desk.sync();
+    await desk.sync();
+    expect(await readHeld(desk)).toMatchObject([{ record, reason: 'no-record' }]);
+    const made = school.db.selectFrom('record').select('author').where('id', '=', record);
+    expect(await made.execute()).toEqual([]);
+    await phone.sync();
+    await phone.sync();
+    expect(await made.execute()).toEqual([{ author: pupil.id }]);
+    await desk.sync();
+    await desk.sync();
+    expect(await question(desk)).toEqual(['naar de stage']);
+    expect(await question(phone)).toEqual(['naar de stage']);
     expect(await readHeld(desk)).toEqual([]);
   });
 

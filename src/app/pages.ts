@@ -58,26 +58,29 @@ export const ActivitiesPage = page(pupilTexts, () =>
 );
 /** What comes after the last question is there before it is asked for. */
 export const ActivityPage = page(
-  pupilTexts,
+  [...pupilTexts, 'media'],
   () => import('#features/activities/activity-page.tsx').then((m) => m.ActivityPage),
   () => SharingPage,
 );
-export const LoopbookPage = page(['loopbook', 'catalogue', 'transitions'], () =>
+export const LoopbookPage = page(['loopbook', 'catalogue', 'transitions', 'media'], () =>
   import('#features/loopbook/loopbook-page.tsx').then((m) => m.LoopbookPage),
 );
-export const EntryPage = page(['loopbook', 'catalogue', 'transitions'], () =>
+export const EntryPage = page(['loopbook', 'catalogue', 'transitions', 'media'], () =>
   import('#features/loopbook/entry-page.tsx').then((m) => m.EntryPage),
 );
 export const HistoryPage = page(['history', 'catalogue', 'transitions'], () =>
   import('#features/loopbook/history-page.tsx').then((m) => m.HistoryPage),
 );
+export const BinPage = page(['history', 'loopbook', 'catalogue', 'transitions', 'media'], () =>
+  import('#features/loopbook/bin-page.tsx').then((m) => m.BinPage),
+);
 export const SharingPage = page(['sharing', 'catalogue'], () =>
   import('#features/sharing/sharing-page.tsx').then((m) => m.SharingPage),
 );
-export const ChildPage = page(['home-entries', 'catalogue'], () =>
+export const ChildPage = page(['home-entries', 'catalogue', 'media'], () =>
   import('#features/home-entries/child-page.tsx').then((m) => m.ChildPage),
 );
-export const HomeEntryPage = page(['home-entries'], () =>
+export const HomeEntryPage = page(['home-entries', 'media'], () =>
   import('#features/home-entries/home-entry-page.tsx').then((m) => m.HomeEntryPage),
 );
 export const NewPage = page(['review'], () =>
@@ -92,7 +95,7 @@ export const YoungPersonPage = page(['review'], () =>
 export const NotePage = page(['review'], () =>
   import('#features/review/note-page.tsx').then((m) => m.NotePage),
 );
-export const ReadingPage = page(['review', 'catalogue'], () =>
+export const ReadingPage = page(['review', 'catalogue', 'media'], () =>
   import('#features/review/reading-page.tsx').then((m) => m.ReadingPage),
 );
 export const NewTransitionPage = page(['transitions'], () =>

@@ -56,6 +56,7 @@ const readerRoutes = [
   route('/leerling/:space/nota/:record?', staff, <pages.NotePage />),
   route('/leerling/:space/overstap', [...staff, 'pupil'], <pages.NewTransitionPage />),
   route('/lezen/:space/:record', readers, <pages.ReadingPage />),
+  route('/weggegooid', readers, <pages.BinPage />),
   route('/vroeger/:space/:record', readers, <pages.HistoryPage />),
   route('/overstap/:space/:record', readers, <pages.TransitionPage />),
 ];

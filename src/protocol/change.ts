@@ -23,6 +23,8 @@ export const recordChange = v.object({
   audience,
   version: token,
   deleted: v.boolean(),
+  /** When it was thrown away; its author alone is given such a record. */
+  deletedAt: v.optional(instant),
   received: instant,
   heads: v.array(head),
   blobs: v.array(

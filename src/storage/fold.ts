@@ -3,6 +3,7 @@
  * no pull has shown back yet. Computed from the two, never from "it was sent".
  */
 import type { Audience } from '#domain/audience.ts';
+import { forgottenAt } from '#domain/bin.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
@@ -55,7 +56,7 @@ export function fold(input: FoldInput): Folded | null {
     record,
     server,
     heads: seal(seen.heads),
-    endsAt: endOfReading(seen.author, seen.audience, reader),
+    endsAt: endOf(seen, reader),
   };
   const { kind, author, audience, order, deleted } = seen;
   const line = seal(lineOf(kind, seen.heads));
@@ -73,7 +74,7 @@ function isShown(row: JournalRow, server: ServerRecord | null): boolean {
 }
 
 function fromServer(server: ServerRecord): Seen {
-  const { kind, author, about, editors, audience, version, deleted, received } = server;
+  const { kind, author, about, editors, audience, version, deleted, deletedAt, received } = server;
   const heads = open(server.heads).map(({ id, by, codec, content, damaged }) => ({
     id,
     by,
@@ -88,6 +89,7 @@ function fromServer(server: ServerRecord): Seen {
     audience,
     version,
     deleted,
+    ...(deletedAt === undefined ? {} : { deletedAt }),
     received,
     order: received,
     heads,
@@ -104,9 +106,9 @@ function withRow(seen: Seen | null, row: JournalRow, me: PersonId): Seen | null 
         ? null
         : { ...seen, audience: draft.audience as Audience, version: draft.id };
     case 'delete':
-      return seen === null ? null : { ...seen, deleted: true };
+      return seen === null ? null : thrownAway(seen, row.madeAt);
     case 'restore':
-      return seen === null ? null : { ...seen, deleted: false, audience: [] };
+      return seen === null ? null : { ...broughtBack(seen), audience: [] };
     case 'witness':
       return seen;
   }
@@ -125,7 +127,7 @@ function withPut(seen: Seen | null, row: JournalRow, draft: PutDraft, me: Person
   const heads = [...kept, head];
   // Words that come after a deletion bring the record back, for its author alone.
   if (!seen.deleted || seen.author !== me) return { ...seen, heads };
-  return { ...seen, heads, deleted: false, audience: [], version: draft.id };
+  return { ...broughtBack(seen), heads, audience: [], version: draft.id };
 }
 
 function made(row: JournalRow, draft: PutDraft, head: ShownHead, me: PersonId): Seen {
@@ -141,6 +143,20 @@ function made(row: JournalRow, draft: PutDraft, head: ShownHead, me: PersonId): 
     order: row.madeAt,
     heads: [head],
   };
+}
+
+function thrownAway(seen: Seen, at: Instant): Seen {
+  return seen.deleted ? seen : { ...seen, deleted: true, deletedAt: at };
+}
+
+function broughtBack({ deletedAt: _, ...seen }: Seen): Seen {
+  return { ...seen, deleted: false };
+}
+
+/** Also of what was thrown away here, once no school has it any more. */
+function endOf({ author, audience, deletedAt }: Seen, reader: Reader): Instant {
+  const end = endOfReading(author, audience, reader);
+  return deletedAt === undefined ? end : Math.min(end, forgottenAt(deletedAt));
 }
 
 function endOfReading(author: PersonId, audience: Audience, reader: Reader): Instant {

@@ -23,6 +23,8 @@ export type RecordView = {
   audience: Audience;
   version: string;
   deleted: boolean;
+  /** When it was thrown away; unknown of what an older app was given. */
+  deletedAt?: Instant | undefined;
   received: Instant | null;
   /** When the server received it, or when it was made here. */
   order: Instant;
@@ -56,6 +58,7 @@ export function toRecordView(
     audience: row.audience,
     version: row.version,
     deleted: row.deleted,
+    ...(row.deletedAt === undefined ? {} : { deletedAt: row.deletedAt }),
     received: row.received,
     order: row.order,
     fields: fieldValues(document),

@@ -1,9 +1,13 @@
 /** Reading a device's records, over the port: hooks and the simulation read with the same words. */
 import type { Audience } from '#domain/audience.ts';
+import { goneForGoodAt } from '#domain/bin.ts';
 import type { Instant } from '#domain/instant.ts';
+import { kindRule } from '#domain/kind-rule.ts';
+import type { BlobRef, Medium } from '#domain/medium.ts';
 import type { SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
+import { recordKinds } from '#domain/record-kind.ts';
 import type { Roster } from '#domain/roster.ts';
 import type {
   DeviceStore,
@@ -35,6 +39,8 @@ export type TimelineRow = {
   kept: Instant | null;
   /** Lower-cased words, for searching. */
   words: string;
+  media?: Medium['medium'][];
+  thumb?: BlobRef;
 };
 
 export type SpaceView = {
@@ -71,6 +77,20 @@ export async function readRecords(reading: Reading, query: RecordQuery): Promise
 export async function readDeleted(reading: Reading, space: SpaceId): Promise<RecordView[]> {
   const mine = (row: RecordRow) => row.deleted && row.author === reading.person.id;
   return viewsOf(reading, mine, { space });
+}
+
+const thrownAway = recordKinds.filter((kind) => kindRule(kind)?.deletable === true);
+
+/** The same of all their spaces, as long as it can be brought back. */
+export async function readBin(reading: Reading & { now(): Instant }): Promise<RecordView[]> {
+  const now = reading.now();
+  const isThere = ({ deleted, deletedAt }: RecordRow) =>
+    deleted && (deletedAt === undefined || goneForGoodAt(deletedAt) > now);
+  const views = await viewsOf(reading, isThere, {
+    kinds: thrownAway,
+    author: reading.person.id,
+  });
+  return views.sort((one, other) => (other.deletedAt ?? 0) - (one.deletedAt ?? 0));
 }
 
 async function viewsOf(

@@ -6,7 +6,7 @@ import type { Roster } from '#domain/roster.ts';
 import { readNew } from './new-records.ts';
 import type { RecordView } from './record-view.ts';
 import {
-  readDeleted,
+  readBin,
   readRecord,
   readRecords,
   readRoster,
@@ -55,9 +55,9 @@ export function useTimeline(space: SpaceId): TimelineRow[] | undefined {
   return useLive(() => readTimeline(profile, space), [profile, space]);
 }
 
-export function useDeleted(space: SpaceId): RecordView[] | undefined {
+export function useBin(): RecordView[] | undefined {
   const profile = useProfile();
-  return useLive(() => readDeleted(profile, space), [profile, space]);
+  return useLive(() => readBin(profile), [profile]);
 }
 
 export function useSpaces(kind?: SpaceKind): SpaceView[] | undefined {

@@ -4,6 +4,7 @@ import { useOwnPortfolio } from '#storage/use-own-portfolio.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRoster, useTimeline } from '#storage/use-records.ts';
 import { Art } from '#ui/art.tsx';
+import { BinLink } from '#ui/bin-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { ColumnsAsideFirst } from '#ui/columns.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -12,8 +13,6 @@ import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { TextField } from '#ui/text-field.tsx';
-import { TextLink } from '#ui/text-link.tsx';
-import { Bin } from './bin.tsx';
 import styles from './loopbook.module.css';
 import { TimelineList } from './timeline-list.tsx';
 
@@ -24,7 +23,6 @@ const shownKinds: readonly string[] = ['entry', 'step', 'home-entry', 'transitio
 export function LoopbookPage() {
   const t = useText('loopbook');
   const portfolio = useOwnPortfolio();
-  const [search] = useSearchParams();
   if (portfolio === undefined) {
     return (
       <Page title={t('title')}>
@@ -32,9 +30,7 @@ export function LoopbookPage() {
       </Page>
     );
   }
-  const space = portfolio?.space ?? '';
-  if (search.has('weg')) return <Bin space={space} />;
-  return <Loopbook space={space} />;
+  return <Loopbook space={portfolio?.space ?? ''} />;
 }
 
 function Loopbook({ space }: { space: string }) {
@@ -98,9 +94,7 @@ function Foot({ isEmpty }: { isEmpty: boolean }) {
           {t('print')}
         </Button>
       )}
-      <TextLink to={`${paths.loopbook}?weg=1`} icon="trash">
-        {t('bin.title')}
-      </TextLink>
+      <BinLink />
     </div>
   );
 }

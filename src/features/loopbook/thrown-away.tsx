@@ -32,7 +32,10 @@ export function ThrownAway({ view }: { view: RecordView }) {
         </>
       }
     >
-      <Notice tone="good">{t('bin.hint')}</Notice>
+      <Notice tone="good">
+        <p>{t('bin.hint')}</p>
+        <p>{t('delete.onlyMe')}</p>
+      </Notice>
       {problem !== null && <Notice tone="error">{ui(`storage.${problem}`)}</Notice>}
     </Page>
   );

@@ -11,6 +11,7 @@ import styles from './settings.module.css';
 
 export function WhoAmI({ profile }: { profile: Profile }) {
   const t = useText('settings');
+  const ui = useText('ui');
   return (
     <Setting title={t('who.title')}>
       <Card tone="kobalt">
@@ -33,6 +34,9 @@ export function WhoAmI({ profile }: { profile: Profile }) {
           title={t('who.pictures')}
           text={profile.picturesChosen ? undefined : t('who.noPictures')}
         />
+        {profile.person.role !== 'admin' && (
+          <Row to={paths.bin} start={<Icon name="trash" />} title={ui('history.bin')} />
+        )}
       </Rows>
     </Setting>
   );

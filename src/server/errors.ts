@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { asksForNul, holdsNul } from './nul.ts';
 import { isTooDeep } from './too-deep.ts';
 
 /** Words for what a request can do wrong. Each leaves everything as it was. */
@@ -30,8 +31,12 @@ export function answerErrors(app: FastifyInstance): void {
       return reply.code(500).send({ reason: 'unexpected', id: request.id });
     },
   );
+  app.addHook('onRequest', async (request, reply) => {
+    if (asksForNul(request.url)) return reply.code(400).send({ reason: 'wrong-shape' });
+  });
   app.addHook('preValidation', async (request, reply) => {
-    if (isTooDeep(request.body)) return reply.code(400).send({ reason: 'wrong-shape' });
+    const { body } = request;
+    if (isTooDeep(body) || holdsNul(body)) return reply.code(400).send({ reason: 'wrong-shape' });
   });
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ reason: 'not-found' }));
 }

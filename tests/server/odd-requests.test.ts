@@ -47,3 +47,14 @@ it('a person in the address that is longer than any id is nobody', async () => {
   expect(response.statusCode).toBe(404);
   expect(response.json()).toEqual({ reason: 'not-found' });
 });
+
+it('a text with a NUL in it, which no database has to keep, is of the wrong shape', async () => {
+  const request = school.device(pupil).request({ push: [aPut({ content: 'a\u0000b' })] });
+  expect(await school.post(pupil, request)).toMatchObject({ statusCode: 400 });
+  const keyed = { ...school.device(pupil).request(), 'a\u0000b': 1 };
+  expect(await school.post(pupil, keyed)).toMatchObject({ statusCode: 400 });
+  for (const url of ['/api/as/a%00b/sessions', '/kaarten?a=%00']) {
+    const response = await school.app.inject(url);
+    expect(response.json()).toEqual({ reason: 'wrong-shape' });
+  }
+});

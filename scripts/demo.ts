@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { DemoCard } from '#demo/school.ts';
+import { CannotServe } from '#server/cannot-serve.ts';
 import { makeDataFolder } from '#server/data-folder.ts';
 import { readEnvironment } from '#server/environment.ts';
-import { CannotServe, serve, stopWhenAsked } from '#server/main.ts';
+import { serve, stopWhenAsked } from '#server/main.ts';
 import { buildIfNeeded } from './build.ts';
 import { fillDemo } from './fill-demo.ts';
 

@@ -8,6 +8,10 @@ export type Environment = {
   port: number;
   host: string;
   dataFolder: string;
+  /** Of PostgreSQL, for several servers or a standby; null: one file in the data folder. */
+  databaseUrl: string | null;
+  /** Of the PostgreSQL that keeps the ledger of withdrawals; null: a file in the data folder. */
+  ledgerUrl: string | null;
   /** Where people reach it, without a slash at the end; null: where it listens on this machine. */
   publicUrl: string | null;
   log: (typeof logLevels)[number];
@@ -33,12 +37,16 @@ const publicUrl = v.pipe(
   v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
   v.transform((text) => text.replace(/\/+$/, '')),
 );
+const postgresUrl = v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/));
+const wantsPostgres = 'an address that starts with postgres://';
 const filled = v.pipe(v.string(), v.trim(), v.minLength(1));
 
 const settings = {
   PORT: { schema: port, wants: 'a port number from 0 to 65535' },
   HOST: { schema: filled, wants: 'an address to listen on, such as 127.0.0.1' },
   DATA_DIR: { schema: filled, wants: 'a folder' },
+  DATABASE_URL: { schema: postgresUrl, wants: wantsPostgres },
+  LEDGER_URL: { schema: postgresUrl, wants: wantsPostgres },
   PUBLIC_URL: { schema: publicUrl, wants: 'an address that starts with http:// or https://' },
   LOG: { schema: v.picklist(logLevels), wants: `one of ${logLevels.join(', ')}` },
   BACKUP_DIR: { schema: filled, wants: 'a folder' },
@@ -80,7 +88,7 @@ export function readEnvironment(
 
 /** What is wrong is shown, unless it may open a door. */
 function saying(name: string, value: string): string {
-  return /TOKEN|SECRET|KEY/.test(name) ? '' : ` is "${value}" and`;
+  return /TOKEN|SECRET|KEY|DATABASE|LEDGER/.test(name) ? '' : ` is "${value}" and`;
 }
 
 function withDefaults(given: Given): Environment {
@@ -88,6 +96,8 @@ function withDefaults(given: Given): Environment {
     port: given.PORT ?? defaultPort,
     host: given.HOST ?? '127.0.0.1',
     dataFolder: given.DATA_DIR ?? 'data',
+    databaseUrl: given.DATABASE_URL ?? null,
+    ledgerUrl: given.LEDGER_URL ?? null,
     publicUrl: given.PUBLIC_URL ?? null,
     log: given.LOG ?? 'warn',
     trustProxy: given.TRUST_PROXY === '1',

@@ -1,26 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { hourMs, secondMs } from '#domain/instant.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { installationOf } from './backup/installation-of.ts';
 import { nightlyBackup } from './backup/nightly.ts';
-import { makeDataFolder } from './data-folder.ts';
+import { CannotServe } from './cannot-serve.ts';
 import { createDrain } from './drain.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { watchEventLoop } from './event-loop.ts';
+import { openStore, type Store } from './open-store.ts';
 import { withdrawCardsAgain } from './people/cards.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { reconcileDirtySpaces } from './people/reconcile-spaces.ts';
 import { forgetEndedSessions } from './people/session.ts';
 import { newSetUpToken } from './people/set-up.ts';
 import { createServer } from './server.ts';
-import { type Ledger, openLedger } from './store/ledger.ts';
-import { openSqlite } from './store/open-sqlite.ts';
 import { replayLedger } from './store/replay.ts';
-import type { Database } from './store/schema.ts';
 import { upkeep } from './store/upkeep.ts';
 
 export type Serving = {
@@ -35,17 +33,17 @@ export type Serving = {
 /** Before listening: the demo school is filled in here. */
 export type Prepare = (app: FastifyInstance, deps: PeopleDeps) => Promise<void>;
 
-/** What the operator can put right, said in one sentence; all else is a bug. */
-export class CannotServe extends Error {}
-
 const longestFinishMs = 30 * secondMs;
 const builtApp = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The composition root: opens the store, makes good what a crash left undone, and listens. */
 export async function serve(environment: Environment, prepare?: Prepare): Promise<Serving> {
   const folder = resolve(environment.dataFolder);
-  const { db, ledger } = await openStore(folder);
-  const deps: PeopleDeps = { db, ledger, now: Date.now, random: randomBytes };
+  const basis = { now: Date.now, random: randomBytes };
+  const store = await openStore({ ...environment, folder }, (other) =>
+    makeGood({ ...basis, ...other }),
+  );
+  const deps: PeopleDeps = { ...basis, ...store };
   const nightly = nightlyBackup({
     ...deps,
     installation: installationOf(environment),
@@ -86,14 +84,19 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
         stopUpkeep();
         await finish(app);
         eventLoop.stop();
-        await db.destroy();
+        await close(store);
       },
     };
   } catch (problem) {
     eventLoop.stop();
-    await db.destroy();
+    await close(store);
     throw problem;
   }
+}
+
+async function close({ db, ledger }: Store): Promise<void> {
+  await db.destroy();
+  await ledger.close();
 }
 
 /** A load balancer asks now and then whether this server is ready: until then it is served. */
@@ -139,19 +142,6 @@ export function stopWhenAsked(serving: Pick<Serving, 'stop'>): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-}
-
-async function openStore(folder: string): Promise<{ db: Database; ledger: Ledger }> {
-  try {
-    makeDataFolder(folder);
-    const db = await openSqlite(join(folder, 'loopboek.sqlite'));
-    return { db, ledger: openLedger(join(folder, 'withdrawals.jsonl')) };
-  } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem);
-    throw new CannotServe(
-      `Loopboek cannot start: the data folder ${folder} cannot be used (${why}); choose another with DATA_DIR.`,
-    );
-  }
 }
 
 async function listen(app: FastifyInstance, { port, host }: Environment): Promise<void> {

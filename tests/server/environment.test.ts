@@ -6,6 +6,8 @@ test('everything has a default for one’s own machine', () => {
     port: 8787,
     host: '127.0.0.1',
     dataFolder: 'data',
+    databaseUrl: null,
+    ledgerUrl: null,
     publicUrl: null,
     log: 'warn',
     trustProxy: false,
@@ -23,6 +25,8 @@ test('what is given is taken', () => {
       PORT: '80',
       HOST: '::',
       DATA_DIR: '/var/lib/loopboek',
+      DATABASE_URL: 'postgres://one,two/loopboek',
+      LEDGER_URL: 'postgres://three/ledger',
       PUBLIC_URL: 'https://loopboek.school.example/',
       LOG: 'info',
       TRUST_PROXY: '1',
@@ -36,6 +40,8 @@ test('what is given is taken', () => {
     port: 80,
     host: '::',
     dataFolder: '/var/lib/loopboek',
+    databaseUrl: 'postgres://one,two/loopboek',
+    ledgerUrl: 'postgres://three/ledger',
     publicUrl: 'https://loopboek.school.example',
     log: 'info',
     trustProxy: true,
@@ -74,5 +80,12 @@ test.each(['65536', '-1', '', '1e3'])('port %j is none', (PORT) => {
 test('a secret that is too short is not repeated', () => {
   expect(readEnvironment({ METRICS_TOKEN: 'short' })).toEqual({
     wrong: ['METRICS_TOKEN has to be a secret of 16 characters or more'],
+  });
+});
+
+test('an address of a database is never repeated: it may hold a password', () => {
+  const read = readEnvironment({ DATABASE_URL: 'mysql://boss:secret@one/loopboek' });
+  expect(read).toEqual({
+    wrong: ['DATABASE_URL has to be an address that starts with postgres://'],
   });
 });

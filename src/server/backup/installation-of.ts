@@ -9,9 +9,9 @@ export function installationOf(environment: Environment): Installation {
   const folder = resolve(environment.dataFolder);
   return {
     app: packageJson.version,
-    databaseUrl: null,
+    databaseUrl: environment.databaseUrl,
     databaseFile: join(folder, 'loopboek.sqlite'),
-    ledgerFile: join(folder, 'withdrawals.jsonl'),
+    ledgerFile: environment.ledgerUrl === null ? join(folder, 'withdrawals.jsonl') : null,
     blobs: openBlobDirectory(join(folder, 'blobs')),
   };
 }

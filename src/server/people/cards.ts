@@ -131,14 +131,14 @@ async function withdrawCards(deps: PeopleDeps, person: PersonId): Promise<boolea
     .where('withdrawn_at', 'is', null)
     .execute();
   if (working.length === 0) return false;
-  deps.ledger?.append(working.map(({ id }) => ({ what: 'card', card: id, at })));
+  await deps.ledger?.append(working.map(({ id }) => ({ what: 'card', card: id, at })));
   for (const { id } of working) await setWithdrawn(deps.db, id, at);
   return true;
 }
 
 /** After a restore, before anybody is served. */
 export async function withdrawCardsAgain({ db, ledger }: PeopleDeps): Promise<void> {
-  for (const row of ledger?.read() ?? []) {
+  for (const row of (await ledger?.read()) ?? []) {
     if (row.what === 'card') await setWithdrawn(db, row.card, row.at);
   }
 }

@@ -3,7 +3,7 @@
  * here, outside the database and before its commit, so that a restored backup never brings it
  * back to view. Written too often is harmless, written too late is not.
  */
-import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Audience } from '#domain/audience.ts';
 import type { Instant } from '#domain/instant.ts';
 
@@ -25,27 +25,34 @@ export type WithdrawnCard = { what: 'card'; card: string; at: Instant };
 export type LedgerRow = Withdrawal | WithdrawnCard;
 
 export type Ledger = {
-  /** Returns when the rows are safe. */
-  append(rows: readonly LedgerRow[]): void;
-  read(): LedgerRow[];
+  /** Resolves when the rows are safe; rejects when they are not, and then nothing is committed. */
+  append(rows: readonly LedgerRow[]): Promise<void>;
+  /** Those of one space in the order in which they were committed. */
+  read(): Promise<LedgerRow[]>;
+  close(): Promise<void>;
 };
 
 export function memoryLedger(): Ledger {
   const rows: LedgerRow[] = [];
-  return { append: (more) => void rows.push(...more), read: () => [...rows] };
+  return {
+    append: async (more) => void rows.push(...more),
+    read: async () => [...rows],
+    close: async () => {},
+  };
 }
 
 /** One line of JSON each; a line cut off by a crash was never answered for, and is skipped. */
 export function openLedger(path: string): Ledger {
   const file = openSync(path, 'a', 0o600);
   return {
-    append: (rows) => {
+    append: async (rows) => {
       if (rows.length === 0) return;
       // The newline in front ends a line that a crash may have cut.
       writeSync(file, rows.map((row) => `\n${JSON.stringify(row)}`).join(''));
       fsyncSync(file);
     },
-    read: () => readLines(path),
+    read: async () => readLines(path),
+    close: async () => closeSync(file),
   };
 }
 

@@ -25,7 +25,7 @@ const atOnce = 400;
 
 export async function replayLedger(deps: StoreDeps): Promise<void> {
   const bySpace = new Map<string, Withdrawal[]>();
-  for (const row of deps.ledger?.read() ?? []) {
+  for (const row of (await deps.ledger?.read()) ?? []) {
     if (row.what === 'card') continue;
     bySpace.set(row.space, [...(bySpace.get(row.space) ?? []), row]);
   }

@@ -16,7 +16,7 @@ const rowsAtOnce = 200;
 export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined): Promise<void> {
   const { writes } = desk;
   await noteWithdrawals(tx, desk);
-  ledger?.append(writes.ledger);
+  await ledger?.append(writes.ledger);
   if (writes.log.length > 0) {
     await tx.updateTable('space').set({ head: desk.head }).where('id', '=', desk.space).execute();
   }

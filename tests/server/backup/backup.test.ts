@@ -168,7 +168,11 @@ describe('a restore', () => {
     for (const name of ['loopboek.sqlite', 'withdrawals.jsonl']) rmSync(join(disk.folder, name));
     await restoreBackup(disk.installation, folder, now);
     await disk.start();
-    expect(disk.school.deps.ledger?.read()).toContainEqual({ what: 'card', card: 'a', at: 1 });
+    expect(await disk.school.deps.ledger?.read()).toContainEqual({
+      what: 'card',
+      card: 'a',
+      at: 1,
+    });
   });
 });
 

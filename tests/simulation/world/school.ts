@@ -1,36 +1,37 @@
 /** The real server on a real SQLite in memory, with time, chance and power cuts from the seed. */
-import { sql } from 'kysely';
 import { hourMs, type Instant } from '#domain/instant.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import { openSession } from '#server/people/session.ts';
 import { createServer } from '#server/server.ts';
-import { memoryLedger } from '#server/store/ledger.ts';
+import { eraseRecord } from '#server/store/erase.ts';
+import { type Ledger, type LedgerRow, memoryLedger } from '#server/store/ledger.ts';
 import { reconcileSpace } from '#server/store/members.ts';
 import { openSqlite } from '#server/store/open-sqlite.ts';
+import { createPokes } from '#server/store/pokes.ts';
 import { replayLedger } from '#server/store/replay.ts';
-import type { Database } from '#server/store/schema.ts';
+import { asStaleClerk, withoutLineage } from './careless-school.ts';
 import type { Chance } from './chance.ts';
+import type { Fault } from './faults.ts';
 import { firstPlacings, type Placing, people, wantedSpace } from './people.ts';
+import { createPower } from './power.ts';
+import { putBack, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** No older backup is ever restored. */
 export const backupSpanMs = 20 * hourMs;
 
 export type Reply = { status: number; answer: SyncAnswer | null };
-export type Backup = { takenAt: Instant; tables: Map<string, Record<string, unknown>[]> };
+export type Ask = (person: string, request: SyncRequest) => Promise<Reply>;
 export type School = Awaited<ReturnType<typeof openSchool>>;
 
-export async function openSchool(chance: Chance) {
+export async function openSchool(chance: Chance, fault: Fault | null) {
   let time: Instant = Date.UTC(2026, 10, 2, 8);
-  let cutAfter = Number.POSITIVE_INFINITY;
-  let db = await openSqlite(':memory:');
-  const ledger = memoryLedger();
-  /** The power can go out at any moment of a commit: there is always chance to be drawn in it. */
-  const random = (bytes: number) => {
-    cutAfter -= 1;
-    if (cutAfter < 0) throw new Error('The power is cut.');
-    return chance.bytes(bytes);
-  };
-  const deps = () => ({ db, now: () => time, random, ledger, backupSpanMs });
+  let disk = await openSqlite(':memory:');
+  const power = createPower();
+  let db = power.through(disk);
+  const ledger = ledgerOf(fault);
+  const pokes = createPokes();
+  const random = streams(chance);
+  const deps = () => ({ db, now: () => time, random, ledger, pokes, backupSpanMs });
   const start = () =>
     createServer({ ...deps(), log: 'silent', rateLimits: false, version: '0.0.0-simulated' });
   let app = await start();
@@ -41,9 +42,22 @@ export async function openSchool(chance: Chance) {
     cookies.set(person, await openSession(deps(), { person, device: 'simulated', shared: false }));
   }
 
+  const receive: Ask = async (person, request) => {
+    const response = await app.inject({
+      method: 'POST',
+      url: `/api/as/${person}/sync`,
+      cookies: { lb: cookies.get(person) ?? '' },
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+      payload: JSON.stringify(request),
+    });
+    if (response.statusCode !== 200) return { status: response.statusCode, answer: null };
+    return { status: 200, answer: response.json<SyncAnswer>() };
+  };
+  const ask = deskOf(fault, receive, () => disk);
+
   return {
-    db: () => db,
-    ledger,
+    db: () => disk,
+    pokes,
     now: () => time,
     pass: (ms: number) => {
       time += ms;
@@ -52,69 +66,65 @@ export async function openSchool(chance: Chance) {
     async place(placing: Placing): Promise<void> {
       await reconcileSpace(deps(), wantedSpace(placing));
     },
-    /** The next commit that draws chance more than so many times never happens. */
-    cutPowerAfter: (draws: number) => {
-      // The first draw names the request.
-      cutAfter = draws + 1;
+    async erase(space: string, record: string): Promise<void> {
+      await eraseRecord(deps(), { space, record });
     },
+    /** In the next request the server dies, before a write or with its answer unsent. */
+    cutPowerAfter: power.cutAfter,
     async ask(person: string, request: SyncRequest): Promise<Reply> {
-      const response = await app.inject({
-        method: 'POST',
-        url: `/api/as/${person}/sync`,
-        cookies: { lb: cookies.get(person) ?? '' },
-        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-        payload: JSON.stringify(request),
-      });
-      cutAfter = Number.POSITIVE_INFINITY;
-      if (response.statusCode !== 200) return { status: response.statusCode, answer: null };
-      return { status: 200, answer: response.json<SyncAnswer>() };
+      const reply = await ask(person, request);
+      return power.isCut() ? { status: 500, answer: null } : reply;
     },
+    /** As the server starts anew: what is withdrawn stays so, before anybody is served. */
     async restart(): Promise<void> {
       await app.close();
+      power.back();
+      db = power.through(disk);
+      await replayLedger(deps());
       app = await start();
     },
-    async backUp(): Promise<Backup> {
-      const tables = new Map<string, Record<string, unknown>[]>();
-      for (const name of await tableNames(db)) {
-        const { rows } = await sql<
-          Record<string, unknown>
-        >`select * from ${sql.table(name)}`.execute(db);
-        tables.set(name, rows);
-      }
-      return { takenAt: time, tables };
-    },
+    snapshot: (): Promise<Snapshot> => takeSnapshot(disk, time),
     /** Yesterday's tables, and what was withdrawn since: then the school opens again. */
-    async restore(backup: Backup): Promise<void> {
+    async restore(snapshot: Snapshot): Promise<void> {
       await app.close();
-      const sessions = await db.selectFrom('session').selectAll().execute();
-      await db.destroy();
-      db = await openSqlite(':memory:');
-      await putBack(db, backup);
-      await db.insertInto('session').values(sessions).execute();
+      const sessions = await disk.selectFrom('session').selectAll().execute();
+      await disk.destroy();
+      disk = await openSqlite(':memory:');
+      db = power.through(disk);
+      await putBack(disk, snapshot);
+      await disk.insertInto('session').values(sessions).execute();
       await replayLedger(deps());
       app = await start();
     },
     async close(): Promise<void> {
       await app.close();
-      await db.destroy();
+      await disk.destroy();
     },
   };
 }
 
-async function tableNames(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from sqlite_master where type = 'table' and name not in ('migration', 'session')
-      and name not like 'sqlite_%' order by name`.execute(db);
-  return rows.map((row) => row.name);
+/** A stream for each length: what the server draws for one purpose moves nothing of another. */
+function streams(chance: Chance): (bytes: number) => Uint8Array {
+  const byLength = new Map<number, Chance>();
+  return (bytes) => {
+    const stream = byLength.get(bytes) ?? chance.fork(`of ${bytes}`);
+    byLength.set(bytes, stream);
+    return stream.bytes(bytes);
+  };
 }
 
-/** Yesterday's tables in an empty database. */
-async function putBack(db: Database, backup: Backup): Promise<void> {
-  for (const name of await tableNames(db)) {
-    for (const row of backup.tables.get(name) ?? []) {
-      const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
-      const values = sql.join(Object.values(row));
-      await sql`insert into ${sql.table(name)} (${columns}) values (${values})`.execute(db);
-    }
+function ledgerOf(fault: Fault | null): Ledger {
+  const ledger = memoryLedger();
+  if (fault !== 'the ledger does not say what was known') return ledger;
+  const forgetful = (row: LedgerRow): LedgerRow =>
+    row.what === 'narrowed' ? { ...row, knew: [] } : row;
+  return { ...ledger, read: async () => (await ledger.read()).map(forgetful) };
+}
+
+function deskOf(fault: Fault | null, ask: Ask, db: () => Parameters<typeof asStaleClerk>[1]): Ask {
+  if (fault === 'lineage is checked on pull only') return withoutLineage(ask);
+  if (fault === 'a stale widening is applied') {
+    return (person, request) => asStaleClerk(ask, db())(person, request);
   }
+  return ask;
 }

@@ -1,0 +1,2 @@
+/** What the operator can put right, said in one sentence; all else is a bug. */
+export class CannotServe extends Error {}

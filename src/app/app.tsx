@@ -16,11 +16,11 @@ import { afterFirstScreen } from '#ui/use-ready.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { DatabaseBlocked } from './database-blocked.tsx';
 import { InstallCard } from './install-card.tsx';
-import { leaveSign } from './lost-work.ts';
 import { PageError } from './page-error.tsx';
 import { NewDeviceNotice } from './pages.ts';
 import { placesOf } from './places.ts';
 import { AppRoutes } from './router.tsx';
+import { SignKeeper } from './sign-keeper.tsx';
 import { UpdateBanner } from './update-banner.tsx';
 
 export function App() {
@@ -46,6 +46,9 @@ function Frame() {
   if (trouble !== null) return <DatabaseBlocked trouble={trouble} />;
   return (
     <PageFrameContext value={frame}>
+      <AfterFirstScreen>
+        <SignKeeper />
+      </AfterFirstScreen>
       <PageError place={pathname}>
         <Suspense fallback={<Loading />}>
           <AppRoutes />
@@ -93,7 +96,6 @@ function useSync() {
   useEffect(() => {
     if (open === undefined) return;
     if (open === null) return carryWhileNobodyIsHere();
-    leaveSign();
     let stop: (() => void) | null = null;
     const cancel = afterFirstScreen(() => {
       stop = startSync(open);

@@ -31,6 +31,10 @@ export const signInAnswer = v.object({
 });
 export type SignInAnswer = v.InferOutput<typeof signInAnswer>;
 
+/** `GET /api/as/:person/who`: whose session this is. */
+export const whoAnswer = v.object({ ...signInAnswer.entries, shared: v.boolean() });
+export type WhoAnswer = v.InferOutput<typeof whoAnswer>;
+
 /**
  * Words of a 401 (`pictures-needed`, `pictures-wrong`, `unknown`, `withdrawn`, `expired`, `used`)
  * and of a 429 (`wait`, with `afterMs`): each is a translation key.

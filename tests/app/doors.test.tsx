@@ -1,12 +1,14 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { leaveSign } from '#app/lost-work.ts';
 import { PageError } from '#app/page-error.tsx';
 import { AppRoutes } from '#app/router.tsx';
+import { activePerson, listProfiles } from '#storage/profiles.ts';
 import { ProfileProvider } from '#storage/use-profile.tsx';
-import { freshDevice, signedInAs } from '../support/screen.tsx';
+import { freshDevice, signedInAs, withSchool } from '../support/screen.tsx';
 
 beforeEach(async () => {
   await freshDevice();
@@ -34,12 +36,28 @@ test('a guest is asked in, whatever the address', async () => {
   await heading('Welkom bij Loopboek');
 });
 
-test('a browser that threw the databases away gets two ways back, not a first visit', async () => {
-  leaveSign();
+test('scenario 26: a browser that threw the databases away gets two ways back, not a first visit', async () => {
+  leaveSign(['amina']);
   open('/');
   await heading('Je werk op dit toestel is weg');
   expect(screen.getByRole('link', { name: 'Scan mijn kaart' }).getAttribute('href')).toBe('/scan');
   expect(screen.getByRole('link', { name: 'Typ mijn code' })).toBeDefined();
+});
+
+test('scenario 26: who is still signed in gets everything back with one tap', async () => {
+  const who = { person: { id: 'amina', name: 'Amina', role: 'pupil' }, shared: false };
+  const school = { id: 'school', name: 'De Wissel' };
+  const asked = withSchool(({ path }) =>
+    path === '/api/as/amina/who' ? [200, { ...who, school }] : [401, { reason: 'signed-out' }],
+  );
+  leaveSign(['amina', 'milan']);
+  open('/');
+  await heading('Je werk op dit toestel is weg');
+  await userEvent.click(await screen.findByRole('button', { name: 'Haal alles terug van Amina' }));
+  await vi.waitFor(async () => expect((await listProfiles())[0]?.person.id).toBe('amina'));
+  expect(activePerson()).toBe('amina');
+  expect(screen.queryByRole('heading', { name: 'Je werk op dit toestel is weg' })).toBeNull();
+  expect(asked.map(({ path }) => path)).toContain('/api/as/milan/who');
 });
 
 test('a page of another role is not there', async () => {

@@ -6,6 +6,7 @@ import { asPerson, sessionIn, wrongShape } from '../people/guards.ts';
 import type { PeopleDeps } from '../people/people-deps.ts';
 import { choosePictures } from '../people/pictures.ts';
 import { endSession, listSessions, lockSession } from '../people/session.ts';
+import { whoIs } from '../people/who-is.ts';
 
 /** What a person does with their own way in: pictures, devices, signing out. */
 export async function sessionRoutes(app: FastifyInstance, deps: PeopleDeps): Promise<void> {
@@ -18,6 +19,8 @@ export async function sessionRoutes(app: FastifyInstance, deps: PeopleDeps): Pro
       if (outcome === 'chosen-before') return reply.code(409).send({ reason: outcome });
       return {};
     });
+
+    own.get('/api/as/:person/who', (request) => whoIs(deps, sessionIn(request)));
 
     own.get('/api/as/:person/sessions', async (request): Promise<SessionList> => {
       const session = sessionIn(request);

@@ -88,6 +88,18 @@ describe('a session', () => {
   });
 });
 
+test('a browser that lost everything but its session learns whose it is, and nobody else does', async () => {
+  const someone = await enter(0, { shared: true });
+  const who = (cookie: string, person = someone.id) =>
+    school.app.inject({ url: `/api/as/${person}/who`, headers: { cookie } });
+  expect((await who(someone.cookie)).json()).toMatchObject({
+    person: { id: noor, name: 'Noor', role: 'pupil' },
+    shared: true,
+  });
+  expect((await who(someone.cookie, sam)).statusCode).toBe(401);
+  expect((await who('lb=nonsense')).statusCode).toBe(401);
+});
+
 describe('the list of devices', () => {
   test('shows what is signed in, since when, last seen, and which one asks', async () => {
     const phone = await enter(0, { device: 'Chrome, Android' });

@@ -182,8 +182,7 @@ async function cachedBytes(person: PersonId): Promise<number> {
 }
 
 function cachedByUse(files: ReturnType<typeof openMedia>['files']) {
-  const from = ['cached', Dexie.minKey, Dexie.minKey];
-  return files.where('[kind+usedAt+size]').between(from, ['cached', Dexie.maxKey, Dexie.maxKey]);
+  return files.where('[kind+usedAt+size]').between(['cached'], ['cached', Dexie.maxKey]);
 }
 
 function isFullProblem(error: unknown): boolean {

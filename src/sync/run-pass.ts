@@ -37,7 +37,14 @@ export async function runPass(device: Device, pass: Pass, ports: PassPorts): Pro
   for (let count = 1; ; count += 1) {
     await ports.beat();
     const endedBadly = count === 1 && pass.endedBadly === true;
-    const done = await exchange(device, { ...pass, complete, endedBadly }, ports.post);
+    let answer: SyncAnswer | null = null;
+    const post: Post = async (request) => {
+      const sent = await ports.post(request);
+      if (sent.ok) answer = sent.answer;
+      return sent;
+    };
+    const done = await exchange(device, { ...pass, complete, endedBadly }, post);
+    if (done.outcome === 'done' && answer !== null) await ports.taken?.(answer);
     const isOver = count >= mostExchanges || ports.elapsed() - began >= longestMs;
     if (done.outcome !== 'done' || !done.more || isOver) return done;
     // The later ones name only what is unfinished, unless the answer itself was cut.

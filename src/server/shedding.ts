@@ -36,7 +36,8 @@ const mostWaiting = 60;
 const longestWaitMs = 20_000;
 /** So long first syncs let pushes pass; then one goes in between. */
 const patienceMs = 1_000;
-const putOffAboveMs = 300;
+/** A hiccup of a small machine is no crowd. */
+const putOffAboveMs = 1_000;
 const overwhelmedAboveMs = 2_000;
 const comeBackMs = 3_000;
 const comeBackSpreadMs = 7_000;

@@ -108,7 +108,7 @@ test('scenario 31: a class of 30 and its teacher reconnect at once, and no push 
 
 describe('when there is too much to do', () => {
   it('a first sync without words is asked to come back, and said when', async () => {
-    lag.ms = 500;
+    lag.ms = 1_500;
     const response = await school.post(teacher, school.device(teacher).request());
     expect(response.statusCode).toBe(503);
     const { reason, afterMs } = response.json<{ reason: string; afterMs: number }>();
@@ -133,7 +133,7 @@ describe('when there is too much to do', () => {
   it('a device that is up to date still hears its news, until even that is too much', async () => {
     const phone = school.device(pupil);
     await phone.sync();
-    lag.ms = 500;
+    lag.ms = 1_500;
     expect((await school.post(pupil, phone.request())).statusCode).toBe(200);
     lag.ms = 5_000;
     expect((await school.post(pupil, phone.request())).statusCode).toBe(503);
@@ -145,12 +145,12 @@ describe('when there is too much to do', () => {
   });
 
   it('counts what it put off', async () => {
-    lag.ms = 500;
+    lag.ms = 1_500;
     await school.post(teacher, school.device(teacher).request());
     const { body } = await school.app.inject('/metrics');
     expect(body).toContain('loopboek_shed_total 1');
     expect(body).toContain('loopboek_syncs_total{outcome="shed"} 1');
-    expect(body).toContain('loopboek_event_loop_lag_seconds{which="max"} 0.5');
+    expect(body).toContain('loopboek_event_loop_lag_seconds{which="max"} 1.5');
   });
 });
 
@@ -192,4 +192,14 @@ describe('first syncs', () => {
     await Promise.allSettled([fails(), fails(), fails(), fails()]);
     expect(await lane.firstSync(async () => 'well', waiting)).toBe('well');
   });
+});
+
+test('the first sync of a new phone on a quiet server is answered at once, over a real connection', async () => {
+  const address = await school.app.listen({ port: 0, host: '127.0.0.1' });
+  const answer = await fetch(`${address}/api/as/${pupil.id}/sync`, {
+    method: 'POST',
+    headers: { 'x-as': pupil.id, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...school.device(pupil).request(), complete: true }),
+  });
+  expect(answer.status).toBe(200);
 });

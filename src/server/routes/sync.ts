@@ -116,7 +116,8 @@ async function pullInTime(
   if (!isLarge(asked)) return work();
   return shedding.firstSync(work, {
     mayWait: asked.push.length === 0,
-    isGone: () => request.raw.destroyed,
+    // A request is "destroyed" as soon as it is read; its connection only when somebody left.
+    isGone: () => request.raw.socket.destroyed === true,
   });
 }
 

@@ -2,7 +2,7 @@
  * Carries pictures and voices after the words: what waits here goes up, small ones first; small
  * pictures that were given come down. Whatever cuts it, the next one goes on where it was.
  */
-import { secondMs } from '#domain/instant.ts';
+import { hourMs, secondMs } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import { noLongerWanted, wantedThumbs } from '#storage/wanted-media.ts';
 import { fetchBlob } from './fetch-blob.ts';
@@ -57,7 +57,7 @@ async function nextInMs(device: MediaDevice, { outcome, isMore }: Next): Promise
   if (outcome === 'offline' || outcome === 'signed-out') return null;
   const at = await nextMediaAt(device);
   const waits = [
-    ...(at === null ? [] : [Math.max(secondMs, at - device.now())]),
+    ...(at === null ? [] : [Math.min(hourMs, Math.max(secondMs, at - device.now()))]),
     ...(isMore ? [betweenFetchesMs] : []),
   ];
   return waits.length === 0 ? null : Math.min(...waits);

@@ -86,12 +86,10 @@ async function note(device: MediaDevice, file: FileRow, noting: Noting): Promise
   const change = (part: Partial<FileRow>) =>
     updateFile(device.person.id, keyOf(file), (row) => ({ ...row, ...part }));
   if (isTaken(reply) && reply.isComplete) {
-    await change({
-      state: 'sent',
-      reason: null,
-      tries: file.tries + 1,
-      notBefore: now + unshownMs,
-    });
+    const tries = file.tries + 1;
+    const shownAt = ports.onlySend ? (file.shownAt ?? now) : file.shownAt;
+    const notBefore = now + (ports.onlySend ? dayMs : unshownMs);
+    await change({ state: 'sent', reason: null, tries, shownAt, notBefore });
     return 'sent';
   }
   if (reply.status === 0) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { preparePhoto } from '#media/photo/prepare-photo.ts';
 import { readHeader } from '#media/photo/read-header.ts';
 
-const bytes = (...parts: (string | number[])[]) =>
+const bytes = (...parts: (string | number[])[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(
     parts.flatMap((part) =>
       typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : part,
@@ -12,7 +12,7 @@ const bytes = (...parts: (string | number[])[]) =>
 const rest = Array.from({ length: 40 }, () => 0);
 
 /** A comment, a table, and then the frame that tells the size. */
-function jpeg(width: number, height: number): Uint8Array {
+function jpeg(width: number, height: number): Uint8Array<ArrayBuffer> {
   const two = (value: number) => [value >> 8, value & 255];
   return bytes(
     [0xff, 0xd8, 0xff, 0xfe, 0, 6],

@@ -21,6 +21,7 @@ export const limits = {
   heldBytesPerPerson: 5 * 1024 * 1024,
   namesPerCommand: 500,
   versionsPerPage: 40,
+  erasuresTold: 100,
   versionsPageBytes: 400_000,
 } as const;
 

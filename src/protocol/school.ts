@@ -58,6 +58,8 @@ export const schoolCommand = v.variant('do', [
   v.object({ do: v.literal('put-counsellor'), counsellor: uuid, pupils: many(uuid) }),
   v.object({ do: v.literal('take-counsellor'), counsellor: uuid, pupils: many(uuid) }),
   v.object({ do: v.literal('rename-person'), id: uuid, name }),
+  v.object({ do: v.literal('remove-person'), id: uuid }),
+  v.object({ do: v.literal('bring-back-person'), id: uuid }),
 ]);
 export type SchoolCommand = v.InferOutput<typeof schoolCommand>;
 
@@ -65,7 +67,13 @@ export type SchoolCommand = v.InferOutput<typeof schoolCommand>;
 export const schoolCommands = v.object({ commands: many(schoolCommand) });
 
 /** 409 with this reason: nothing was changed. Each is a translation key. */
-export const schoolRefusals = ['unknown-person', 'unknown-class', 'wrong-role', 'same-id'] as const;
+export const schoolRefusals = [
+  'unknown-person',
+  'unknown-class',
+  'wrong-role',
+  'same-id',
+  'not-yourself',
+] as const;
 export type SchoolRefusal = (typeof schoolRefusals)[number];
 
 export const cardStates = ['none', 'printed', 'used', 'withdrawn'] as const;
@@ -93,6 +101,8 @@ export const schoolView = v.object({
       follows: v.array(id),
     }),
   ),
+  /** Taken out of the school less than thirty days ago. */
+  removed: v.optional(v.array(v.object({ id, name: v.string(), role, at: v.number() }))),
   /** Writes that could not be applied: who, when, kind and reason, never content. */
   held: v.array(v.object({ by: id, kind: v.string(), reason: v.string(), received: v.number() })),
 });

@@ -7,14 +7,17 @@ import { hourMs, secondMs } from '#domain/instant.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { installationOf } from './backup/installation-of.ts';
 import { nightlyBackup } from './backup/nightly.ts';
+import { openBlobs } from './blob-store/open-blobs.ts';
 import { CannotServe } from './cannot-serve.ts';
 import { createDrain } from './drain.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { watchEventLoop } from './event-loop.ts';
 import { openStore, type Store } from './open-store.ts';
 import { withdrawCardsAgain } from './people/cards.ts';
+import { finishErasing } from './people/erase-pieces.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { reconcileDirtySpaces } from './people/reconcile-spaces.ts';
+import { forgetRemoved } from './people/remove-person.ts';
 import { forgetEndedSessions } from './people/session.ts';
 import { newSetUpToken } from './people/set-up.ts';
 import { createServer } from './server.ts';
@@ -39,7 +42,8 @@ const builtApp = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The composition root: opens the store, makes good what a crash left undone, and listens. */
 export async function serve(environment: Environment, prepare?: Prepare): Promise<Serving> {
   const folder = resolve(environment.dataFolder);
-  const basis = { now: Date.now, random: randomBytes };
+  const { blobs, trouble } = openBlobs({ dataFolder: folder, s3: environment.s3 });
+  const basis = { now: Date.now, random: randomBytes, blobs };
   const store = await openStore({ ...environment, folder }, (other) =>
     makeGood({ ...basis, ...other }),
   );
@@ -64,12 +68,15 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       trustProxy: environment.trustProxy,
       version: packageJson.version,
     });
+    const unreached = await trouble();
+    // Words do not wait for photos: the school opens, and these are sent again later.
+    if (unreached !== null) app.log.warn({ why: unreached }, 'the S3 store cannot be reached');
     await makeGood(deps);
     await nightly.know();
     await prepare?.(app, deps);
     await listen(app, environment);
     const stopUpkeep = startUpkeep(app, {
-      upkeep: () => upkeep(deps),
+      upkeep: () => letGo(deps),
       backup: environment.backsUpNightly ? nightly.look : nightly.know,
     });
     const token = await newSetUpToken(deps);
@@ -110,6 +117,14 @@ async function makeGood(deps: PeopleDeps): Promise<void> {
   await withdrawCardsAgain(deps);
   await reconcileDirtySpaces(deps);
   await forgetEndedSessions(deps);
+  await finishErasing(deps);
+}
+
+/** What was kept as long as it had to be. */
+async function letGo(deps: PeopleDeps): Promise<void> {
+  await upkeep(deps);
+  await finishErasing(deps);
+  await forgetRemoved(deps);
 }
 
 /** `npm start`: serves until it is asked to stop, and says in one sentence why it cannot. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { change } from '#protocol/change.ts';
+import * as erase from '#protocol/erase.ts';
 import * as history from '#protocol/history.ts';
 import { limits, protocolVersion } from '#protocol/limits.ts';
 import { mutation } from '#protocol/mutation.ts';
@@ -29,7 +30,7 @@ function isOfTheWire(key: string, part: unknown): boolean {
 }
 
 const wire = JSON.stringify(
-  shapeOf({ limits, change, history, mutation, school, signIn, sync }),
+  shapeOf({ erase, limits, change, history, mutation, school, signIn, sync }),
   null,
   1,
 );

@@ -1,8 +1,9 @@
 import { dayMs, type Instant } from '#domain/instant.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { PrintedCard } from '#protocol/school.ts';
-import type { SessionList } from '#protocol/sign-in.ts';
+import { ownerNotices, type SessionList } from '#protocol/sign-in.ts';
 import type { Database } from '#server/store/schema.ts';
+import { takeTurn } from '#server/store/take-turn.ts';
 import { transact } from '#server/store/transact.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { hashOf, newCode, newId, newSecret } from './secret.ts';
@@ -23,6 +24,7 @@ export function printCards(
   printing: Printing,
 ): Promise<PrintedCard[] | 'unknown-person'> {
   return transact(deps.db, async (db) => {
+    await takeTurn(db, 'school');
     const people = await findPeople(db, [...new Set(printing.people)]);
     if (people === null) return 'unknown-person';
     const cards: PrintedCard[] = [];
@@ -42,6 +44,7 @@ export function printCards(
 /** A card that was lost: it opens nothing any more. False when there is no such person. */
 export function withdrawCard(deps: PeopleDeps, by: PersonId, person: PersonId): Promise<boolean> {
   return transact(deps.db, async (db) => {
+    await takeTurn(db, 'school');
     if ((await findPeople(db, [person])) === null) return false;
     const withdrawn = await withdrawCards({ ...deps, db }, person);
     if (withdrawn) await noteForOwner({ ...deps, db }, { by, person, what: 'card-withdrawn' });
@@ -58,6 +61,7 @@ export async function noticesFor(db: Database, person: PersonId): Promise<OwnerN
     .innerJoin('person', 'person.id', 'audit.by')
     .select(['audit.at', 'person.name as by', 'audit.what'])
     .where('audit.person', '=', person)
+    .where('audit.what', 'in', ownerNotices)
     .orderBy('audit.at', 'desc')
     .limit(20)
     .execute();
@@ -71,6 +75,7 @@ async function findPeople(db: Database, ids: PersonId[]): Promise<CardOwner[] | 
     .selectFrom('person')
     .select(['id', 'name', 'role', 'language'])
     .where('id', 'in', ids)
+    .where('removed_at', 'is', null)
     .execute();
   const byId = new Map(found.map((person) => [person.id, person]));
   const people = ids.flatMap((id) => byId.get(id) ?? []);
@@ -122,7 +127,7 @@ async function unusedCode(deps: PeopleDeps): Promise<string> {
 }
 
 /** Written in the ledger first: a restored backup never makes a lost card work again. */
-async function withdrawCards(deps: PeopleDeps, person: PersonId): Promise<boolean> {
+export async function withdrawCards(deps: PeopleDeps, person: PersonId): Promise<boolean> {
   const at = deps.now();
   const working = await deps.db
     .selectFrom('card')

@@ -2,10 +2,20 @@ import type { PersonId, Role } from '#domain/person.ts';
 import type { PersonTable } from './schema.ts';
 import { Refused, type Work } from './school-work.ts';
 
-export async function personWithRole(
+/** Whoever was taken out of the school is nobody there. */
+export function personWithRole(
   work: Work,
   id: PersonId,
   roles: readonly Role[],
+): Promise<PersonTable> {
+  return mustBeHere(work, id, roles, 'here');
+}
+
+export async function mustBeHere(
+  work: Work,
+  id: PersonId,
+  roles: readonly Role[],
+  whom: 'here' | 'also-removed',
 ): Promise<PersonTable> {
   const person = await work.db
     .selectFrom('person')
@@ -13,6 +23,7 @@ export async function personWithRole(
     .where('id', '=', id)
     .executeTakeFirst();
   if (!person) throw new Refused('unknown-person');
+  if (whom === 'here' && person.removed_at !== null) throw new Refused('unknown-person');
   if (!roles.some((role) => role === person.role)) throw new Refused('wrong-role');
   return person;
 }

@@ -1,5 +1,7 @@
 import type { SpaceId, SpaceKind } from '#domain/membership.ts';
+import type { PersonId } from '#domain/person.ts';
 import type { SchoolCommand, SchoolRefusal } from '#protocol/school.ts';
+import { takeTurn } from '#server/store/take-turn.ts';
 import { transact } from '#server/store/transact.ts';
 import { classCommands } from './class-commands.ts';
 import type { PeopleDeps } from './people-deps.ts';
@@ -16,11 +18,13 @@ import { newId } from './secret.ts';
 export async function applyCommands(
   deps: PeopleDeps,
   commands: readonly SchoolCommand[],
+  by: PersonId | null = null,
 ): Promise<'done' | SchoolRefusal> {
   try {
     await transact(deps.db, async (db) => {
+      await takeTurn(db, 'school');
       const touched = new Map<SpaceId, SpaceKind>();
-      const work: Work = { ...deps, db, touch: (kind, space) => touched.set(space, kind) };
+      const work: Work = { ...deps, db, by, touch: (kind, space) => touched.set(space, kind) };
       for (const command of commands) await apply(work, command);
       await markDirty(work, touched);
     });

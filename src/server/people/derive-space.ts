@@ -28,6 +28,7 @@ async function derivePortfolio(db: Database, space: SpaceId): Promise<WantedSpac
   const pupil = await db
     .selectFrom('person')
     .select(named)
+    .select('person.removed_at')
     .where('portfolio', '=', space)
     .executeTakeFirst();
   if (!pupil) return null;
@@ -38,7 +39,8 @@ async function derivePortfolio(db: Database, space: SpaceId): Promise<WantedSpac
     .where('class_pupil.pupil', '=', pupil.id)
     .execute();
   const groups = new Set(classes.flatMap((one) => JSON.parse(one.groups) as string[]));
-  const people = [pupil, ...(await peopleAround(db, pupil.id))];
+  // A pupil who left is in nobody's list, and nobody is in theirs.
+  const people = pupil.removed_at === null ? [pupil, ...(await peopleAround(db, pupil.id))] : [];
   return {
     space,
     kind: 'portfolio',
@@ -125,6 +127,7 @@ async function deriveSchool(db: Database, space: SpaceId): Promise<WantedSpace |
   const people = await db
     .selectFrom('person')
     .select(named)
+    .where('removed_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute();

@@ -1,7 +1,8 @@
 import { isStaff, type PersonId, type Role, roles, type StaffRole } from '#domain/person.ts';
 import { addPerson } from './add-person.ts';
 import { personWithRole, portfolioOf } from './command-checks.ts';
-import { type Doing, touchClass, touchSchool, type Work } from './school-work.ts';
+import { bringBackPerson, removePerson } from './remove-person.ts';
+import { type Doing, touchPlacesOf, touchSchool, type Work } from './school-work.ts';
 
 /** Who may follow single pupils, each in their own role. */
 const followers = ['counsellor', 'clb', 'coach'] as const satisfies readonly StaffRole[];
@@ -80,6 +81,8 @@ export const personCommands = {
   'put-counsellor': putCounsellor,
   'take-counsellor': takeCounsellor,
   'rename-person': renamePerson,
+  'remove-person': removePerson,
+  'bring-back-person': bringBackPerson,
 };
 
 async function linkParentTo(work: Work, parent: PersonId, child: PersonId): Promise<void> {
@@ -88,38 +91,4 @@ async function linkParentTo(work: Work, parent: PersonId, child: PersonId): Prom
     .values({ parent, child, since: work.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** Every space where this person's name stands in the roster. */
-async function touchPlacesOf(work: Work, person: PersonId): Promise<void> {
-  const { db } = work;
-  const taught = await db
-    .selectFrom('class_teacher')
-    .select('class')
-    .where('teacher', '=', person)
-    .execute();
-  for (const { class: id } of taught) await touchClass(work, id);
-  const attended = await db
-    .selectFrom('class_pupil')
-    .select('class')
-    .where('pupil', '=', person)
-    .execute();
-  for (const { class: id } of attended) work.touch('class', id);
-  const portfolios = await db
-    .selectFrom('person')
-    .select('portfolio')
-    .where((row) =>
-      row.or([
-        row('id', '=', person),
-        row(
-          'id',
-          'in',
-          row.selectFrom('parent_child').select('child').where('parent', '=', person),
-        ),
-        row('id', 'in', row.selectFrom('follows').select('pupil').where('counsellor', '=', person)),
-      ]),
-    )
-    .execute();
-  for (const { portfolio } of portfolios)
-    if (portfolio !== null) work.touch('portfolio', portfolio);
 }

@@ -14,6 +14,8 @@ export type PeopleTables = {
   card: CardTable;
   session: SessionTable;
   audit: AuditTable;
+  erasure: ErasureTable;
+  code_failure: CodeFailureTable;
   meta: MetaTable;
   dirty_space: DirtySpaceTable;
 };
@@ -85,6 +87,21 @@ export type AuditTable = {
   person: string;
   what: string;
 };
+
+/** What the school erased of what one person wrote: they read when, by whom and of what kind. */
+export type ErasureTable = {
+  id: string;
+  at: number;
+  by: string;
+  person: string;
+  pupil: string;
+  kind: string;
+  pieces: number;
+  reason: string;
+};
+
+/** A code that is tried, or was wrong: kept for minutes, by a hash of where it came from. */
+export type CodeFailureTable = { id: string; address: string; at: number };
 
 export type MetaTable = { key: string; value: string };
 

@@ -8,6 +8,7 @@ export async function schoolViewOf(db: Database): Promise<SchoolView> {
     school: await db.selectFrom('school').select(['id', 'name']).executeTakeFirstOrThrow(),
     classes: await classesOf(db),
     people: await peopleOf(db),
+    removed: await removedOf(db),
     held: await heldOf(db),
   };
 }
@@ -42,6 +43,7 @@ async function peopleOf(db: Database): Promise<SchoolView['people']> {
   const people = await db
     .selectFrom('person')
     .select(['id', 'name', 'role', 'language'])
+    .where('removed_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute();
@@ -60,6 +62,24 @@ async function peopleOf(db: Database): Promise<SchoolView['people']> {
     role: person.role as Role,
     card: cards.get(person.id) ?? 'none',
     follows: (followsBy.get(person.id) ?? []).map((row) => row.followed),
+  }));
+}
+
+/** Who can still be brought back. */
+async function removedOf(db: Database): Promise<NonNullable<SchoolView['removed']>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'role', 'removed_at'])
+    .where('removed_at', 'is not', null)
+    .where('name', '!=', '')
+    .orderBy('removed_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, role, removed_at }) => ({
+    id,
+    name,
+    role: role as Role,
+    at: removed_at ?? 0,
   }));
 }
 

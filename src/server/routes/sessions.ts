@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { choosePicturesRequest, type SessionList } from '#protocol/sign-in.ts';
 import { noticesFor } from '../people/cards.ts';
+import { erasuresFor } from '../people/erase-pieces.ts';
 import { asPerson, sessionIn, wrongShape } from '../people/guards.ts';
 import type { PeopleDeps } from '../people/people-deps.ts';
 import { choosePictures } from '../people/pictures.ts';
@@ -29,6 +30,10 @@ export async function sessionRoutes(app: FastifyInstance, deps: PeopleDeps): Pro
         notices: await noticesFor(deps.db, session.person),
       };
     });
+
+    own.get('/api/as/:person/erasures', async (request) => ({
+      erasures: await erasuresFor(deps.db, sessionIn(request).person),
+    }));
 
     own.delete<{ Params: { id: string } }>('/api/as/:person/sessions/:id', async (request) => {
       await endSession(deps.db, sessionIn(request).person, request.params.id);

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Envelope } from '#domain/record.ts';
 import { readersOf, tellGone } from './change-readers.ts';
 import { tellNews } from './commit.ts';
 import { type Desk, nextCommit } from './desk.ts';
@@ -23,20 +24,33 @@ const ofRecord = [
 ] as const;
 
 /** Removes a record for good: words, versions, what was held. Only the fact that its id is erased stays. */
-export async function eraseRecord(
+export function eraseRecord(
   deps: StoreDeps,
   { space, record }: { space: string; record: string },
 ): Promise<void> {
+  return eraseRecords(deps, { space, records: [record] });
+}
+
+type Erasing = { space: string; records: readonly string[] };
+
+/** Several at once, or none; `noting` writes beside it, in the same transaction, what was erased. */
+export async function eraseRecords(
+  deps: StoreDeps,
+  { space, records }: Erasing,
+  noting?: (tx: Tx, erased: Envelope[]) => Promise<void>,
+): Promise<void> {
   const desk = await transact(deps.db, async (tx) => {
     const now = deps.now();
-    const found = await loadDesk(tx, deps, { space, now, pushed: [], also: [record] });
-    await eraseOn(tx, found, record);
+    const found = await loadDesk(tx, deps, { space, now, pushed: [], also: records });
+    const erased = records.flatMap((record) => found.records.get(record)?.envelope ?? []);
+    for (const record of records) await eraseOn(tx, found, record);
+    await noting?.(tx, erased);
     await writeDesk(tx, found, deps.ledger);
     return found;
   });
   tellNews(deps, desk);
   // Should this fail, the daily sweep finds bytes of an erased record.
-  await deps.blobs?.removeRecord({ space, record });
+  for (const record of records) await deps.blobs?.removeRecord({ space, record });
 }
 
 /** Whoever could read it is told that it is erased; what is about it is gone for its readers. */

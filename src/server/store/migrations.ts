@@ -98,11 +98,27 @@ const blobMigration: readonly string[] = [
   `CREATE INDEX blob_by_person ON blob (begun_by, begun_at)`,
 ];
 
+/** What the school erased, for the eyes of who wrote it: when, by whom and of what kind. */
+const erasureMigration: readonly string[] = [
+  `CREATE TABLE erasure (
+    id TEXT PRIMARY KEY, at BIGINT NOT NULL, "by" TEXT NOT NULL, person TEXT NOT NULL,
+    pupil TEXT NOT NULL, kind TEXT NOT NULL, pieces BIGINT NOT NULL, reason TEXT NOT NULL)`,
+  `CREATE INDEX erasure_by_person ON erasure (person, at)`,
+];
+
+/** Codes are counted for all servers together. */
+const triesMigration: readonly string[] = [
+  `CREATE TABLE code_failure (id TEXT PRIMARY KEY, address TEXT NOT NULL, at BIGINT NOT NULL)`,
+  `CREATE INDEX code_failure_by_time ON code_failure (at)`,
+];
+
 /** In order; a released one is never changed. */
 const migrations: readonly (readonly string[])[] = [
   [...syncMigration, ...peopleMigration],
   historyMigration,
   blobMigration,
+  erasureMigration,
+  triesMigration,
 ];
 
 /** Brings the database to this version of the program: each step wholly, or not at all. */

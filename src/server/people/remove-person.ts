@@ -1,0 +1,97 @@
+/**
+ * Somebody leaves the school: no place, no card, no signed-in device. For thirty days that can be
+ * undone; then the loopbook that was theirs is erased and their name is forgotten.
+ */
+import { goneForGoodAt } from '#domain/bin.ts';
+import type { SpaceId } from '#domain/membership.ts';
+import { type PersonId, roles } from '#domain/person.ts';
+import { withdrawCards } from './cards.ts';
+import { mustBeHere } from './command-checks.ts';
+import { eraseLoopbook } from './erase-pieces.ts';
+import type { PeopleDeps } from './people-deps.ts';
+import { reconcileDirtySpaces } from './reconcile-spaces.ts';
+import { type Doing, Refused, touchPlacesOf, touchSchool, type Work } from './school-work.ts';
+import { newId } from './secret.ts';
+import { lockSessions } from './session.ts';
+
+export const removePerson: Doing<'remove-person'> = async (work, { id }) => {
+  if (id === work.by) throw new Refused('not-yourself');
+  const person = await mustBeHere(work, id, roles, 'also-removed');
+  if (person.removed_at !== null) return;
+  await touchPlacesOf(work, id);
+  await endLinks(work, id);
+  await withdrawCards(work, id);
+  await lockSessions(work.db, id, work.now());
+  await setRemoved(work, id, work.now());
+  await note(work, id, 'person-removed');
+};
+
+/** Back in the list, with the own loopbook; classes and cards are given again by hand. */
+export const bringBackPerson: Doing<'bring-back-person'> = async (work, { id }) => {
+  const person = await mustBeHere(work, id, roles, 'also-removed');
+  if (person.removed_at === null) return;
+  if (person.name === '') throw new Refused('unknown-person');
+  await setRemoved(work, id, null);
+  await touchPlacesOf(work, id);
+  await note(work, id, 'person-brought-back');
+};
+
+async function setRemoved(work: Work, id: PersonId, at: number | null): Promise<void> {
+  await work.db.updateTable('person').set({ removed_at: at }).where('id', '=', id).execute();
+  await touchSchool(work);
+}
+
+async function note(work: Work, person: PersonId, what: string): Promise<void> {
+  const row = { id: newId(work.random), at: work.now(), by: work.by ?? person, person, what };
+  await work.db.insertInto('audit').values(row).execute();
+}
+
+async function endLinks({ db }: Work, id: PersonId): Promise<void> {
+  await db.deleteFrom('class_pupil').where('pupil', '=', id).execute();
+  await db.deleteFrom('class_teacher').where('teacher', '=', id).execute();
+  await db
+    .deleteFrom('follows')
+    .where((row) => row.or([row('counsellor', '=', id), row('pupil', '=', id)]))
+    .execute();
+  await db
+    .deleteFrom('parent_child')
+    .where((row) => row.or([row('parent', '=', id), row('child', '=', id)]))
+    .execute();
+}
+
+/** What the thirty days are over for; now and then, doing it twice is harmless. */
+export async function forgetRemoved(deps: PeopleDeps): Promise<void> {
+  const rows = await deps.db
+    .selectFrom('person')
+    .select(['id', 'portfolio', 'removed_at'])
+    .where('removed_at', 'is not', null)
+    .where('name', '!=', '')
+    .execute();
+  for (const { id, portfolio, removed_at } of rows) {
+    if (removed_at === null || goneForGoodAt(removed_at) > deps.now()) continue;
+    if (portfolio !== null) {
+      await eraseLoopbook(deps, { by: id, pupil: id, reason: 'left' });
+    }
+    await deps.db.deleteFrom('session').where('person', '=', id).execute();
+    await deps.db
+      .updateTable('person')
+      .set({ name: '', first_name: '', language: null, picture_salt: null, picture_hash: null })
+      .where('id', '=', id)
+      .execute();
+    if (portfolio !== null) await forgetNameIn(deps, portfolio);
+  }
+}
+
+/** The lists of names that the server itself wrote; nobody reads back what stood in them. */
+async function forgetNameIn(deps: PeopleDeps, space: SpaceId): Promise<void> {
+  const mark = newId(deps.random);
+  await deps.db
+    .insertInto('dirty_space')
+    .values({ space, kind: 'portfolio', mark })
+    .onConflict((clash) => clash.column('space').doUpdateSet({ mark }))
+    .execute();
+  await reconcileDirtySpaces(deps);
+  await deps.db.deleteFrom('history').where('codec', '=', rosterCodec).execute();
+}
+
+const rosterCodec = 0;

@@ -1,5 +1,5 @@
 import type { SpaceKind } from '#domain/membership.ts';
-import { reconcileSpace } from '#server/store/members.ts';
+import { reconcileDerived } from '#server/store/members.ts';
 import type { Database } from '#server/store/schema.ts';
 import { deriveSpace } from './derive-space.ts';
 import type { PeopleDeps } from './people-deps.ts';
@@ -21,8 +21,11 @@ export function reconcileDirtySpaces(deps: PeopleDeps): Promise<void> {
 async function reconcileAll(deps: PeopleDeps): Promise<void> {
   const dirty = await deps.db.selectFrom('dirty_space').selectAll().orderBy('space').execute();
   for (const { space, kind, mark } of dirty) {
-    const wanted = await deriveSpace(deps.db, kind as SpaceKind, space);
-    if (wanted) await reconcileSpace(deps, wanted);
+    const named = { space, kind: kind as SpaceKind };
+    const isThere = (await deriveSpace(deps.db, named.kind, space)) !== null;
+    if (isThere) {
+      await reconcileDerived(deps, named, (tx) => deriveSpace(tx, named.kind, space));
+    }
     await deps.db
       .deleteFrom('dirty_space')
       .where('space', '=', space)

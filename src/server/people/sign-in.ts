@@ -20,15 +20,17 @@ type Door = { deps: PeopleDeps; failures: Failures | null; address: string };
 export async function signIn(door: Door, request: SignInRequest): Promise<SignedIn | NotSignedIn> {
   const { deps, failures, address } = door;
   const byCode = request.code !== undefined;
-  const waitMs = byCode ? (failures?.waitMs(address) ?? 0) : 0;
-  if (waitMs > 0) return { reason: 'wait', afterMs: waitMs };
+  const trying = byCode ? await failures?.begin(address) : undefined;
+  if (trying !== undefined && 'waitMs' in trying) {
+    return { reason: 'wait', afterMs: trying.waitMs };
+  }
 
   const card = await findCard(deps, request);
   const refused = card ? whyClosed(card, byCode, deps.now()) : 'unknown';
   if (!card || refused) {
-    if (byCode) failures?.add(address);
     return { reason: refused ?? 'unknown' };
   }
+  await trying?.wasRight();
   const noMatch = await checkPictures(deps, card, request.pictures);
   if (noMatch) return noMatch;
   return enter(deps, card, request);

@@ -12,7 +12,7 @@ export function signInRoutes(
   app: FastifyInstance,
   deps: PeopleDeps & { rateLimits?: boolean },
 ): void {
-  const failures = deps.rateLimits === false ? null : countFailures(deps.now);
+  const failures = deps.rateLimits === false ? null : countFailures(deps);
 
   app.post('/api/sign-in', { onRequest: refuseOtherSites }, async (request, reply) => {
     const asked = v.safeParse(signInRequest, request.body);

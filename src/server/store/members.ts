@@ -9,7 +9,7 @@ import type { PersonId, Role } from '#domain/person.ts';
 import type { Roster } from '#domain/roster.ts';
 import { noteTold, tellNews } from './commit.ts';
 import { type Desk, nextCommit } from './desk.ts';
-import { loadDesk } from './load-desk.ts';
+import { loadDesk, takePlace } from './load-desk.ts';
 import { decideHeldAgain, heldAgain } from './redecide.ts';
 import { putRoster, rosterId } from './roster-record.ts';
 import type { MemberTable, Schema } from './schema.ts';
@@ -26,28 +26,43 @@ export type WantedSpace = {
   roster: Roster;
 };
 
-export async function reconcileSpace(deps: StoreDeps, wanted: WantedSpace): Promise<void> {
-  const desk = await transact(deps.db, (tx) => reconcileIn(tx, deps, wanted));
-  tellNews(deps, desk);
+/** What is wanted now, read in the transaction that writes it; null: there is no such space. */
+export type Derive = (tx: Transaction<Schema>) => Promise<WantedSpace | null>;
+
+export function reconcileSpace(deps: StoreDeps, wanted: WantedSpace): Promise<void> {
+  return reconcileDerived(deps, wanted, async () => wanted);
+}
+
+/** Whichever server does it: an older wish never overtakes a newer one. */
+export async function reconcileDerived(
+  deps: StoreDeps,
+  space: Pick<WantedSpace, 'space' | 'kind'>,
+  derive: Derive,
+): Promise<void> {
+  const desk = await transact(deps.db, (tx) => reconcileIn(tx, deps, { ...space, derive }));
+  if (desk !== null) tellNews(deps, desk);
 }
 
 async function reconcileIn(
   tx: Transaction<Schema>,
   deps: StoreDeps,
-  wanted: WantedSpace,
-): Promise<Desk> {
-  const { space, kind } = wanted;
+  { space, kind, derive }: Pick<WantedSpace, 'space' | 'kind'> & { derive: Derive },
+): Promise<Desk | null> {
   const now = deps.now();
   await tx
     .insertInto('space')
     .values({ id: space, kind, head: 0, touched_at: now })
     .onConflict((clash) => clash.doNothing())
     .execute();
+  const place = await takePlace(tx, space, now);
+  const wanted = await derive(tx);
+  if (wanted === null) return null;
   const people = wanted.members.map((member) => member.person);
   const again = await heldAgain(tx, { space, people });
   const desk = await loadDesk(tx, deps, {
     space,
     now,
+    place,
     pushed: again.map((row) => row.pushed),
     also: [rosterId(space)],
   });

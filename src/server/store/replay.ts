@@ -10,10 +10,10 @@ import { changeReaders } from './change-readers.ts';
 import { type Desk, type Kept, nextCommit, touch } from './desk.ts';
 import { eraseOn } from './erase.ts';
 import type { Withdrawal } from './ledger.ts';
-import { loadDesk } from './load-desk.ts';
+import { loadDesk, takePlace } from './load-desk.ts';
 import { writeMembers } from './members.ts';
 import { chunks, tuples } from './rows.ts';
-import type { Schema } from './schema.ts';
+import type { Database, Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { newToken } from './token.ts';
 import { transact } from './transact.ts';
@@ -30,21 +30,21 @@ export async function replayLedger(deps: StoreDeps): Promise<void> {
     bySpace.set(row.space, [...(bySpace.get(row.space) ?? []), row]);
   }
   for (const [space, rows] of bySpace) {
-    const missing = await missingHere(deps, rows);
+    const missing = await missingHere(deps.db, rows);
     if (missing.length === 0) continue;
-    await transact(deps.db, (tx) => replaySpace(tx, deps, { space, rows: missing }));
+    await transact(deps.db, (tx) => replaySpace(tx, deps, { space, rows }));
     for (const row of missing) {
       if (row.what === 'erased') await deps.blobs?.removeRecord({ space, record: row.record });
     }
   }
 }
 
-async function missingHere(deps: StoreDeps, rows: Withdrawal[]): Promise<Withdrawal[]> {
+async function missingHere(db: Database, rows: readonly Withdrawal[]): Promise<Withdrawal[]> {
   const known = new Set<string>();
   for (const part of chunks(rows, atOnce)) {
     const found = await sql<{ token: string }>`
       select token from commit_log where (space, token) in
-        (values ${tuples(part.map((row) => [row.space, row.token]))})`.execute(deps.db);
+        (values ${tuples(part.map((row) => [row.space, row.token]))})`.execute(db);
     for (const { token } of found.rows) known.add(token);
   }
   return rows.filter((row) => !known.has(row.token));
@@ -53,10 +53,15 @@ async function missingHere(deps: StoreDeps, rows: Withdrawal[]): Promise<Withdra
 async function replaySpace(
   tx: Tx,
   deps: StoreDeps,
-  { space, rows }: { space: string; rows: readonly Withdrawal[] },
+  { space, rows: all }: { space: string; rows: readonly Withdrawal[] },
 ): Promise<void> {
+  const now = deps.now();
+  const place = await takePlace(tx, space, now);
+  // Another server that starts at the same moment may have been first.
+  const rows = await missingHere(tx, all);
+  if (rows.length === 0) return;
   const also = [...new Set(rows.flatMap((row) => ('record' in row ? [row.record] : [])))];
-  const desk = await loadDesk(tx, deps, { space, now: deps.now(), pushed: [], also });
+  const desk = await loadDesk(tx, deps, { space, now, place, pushed: [], also });
   for (const row of newest(rows)) await replayOne(tx, desk, row);
   await writeWithdrawn(tx, desk);
   // The space itself is not back yet: what is known of it waits for whoever makes it again.

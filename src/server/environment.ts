@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { secondMs } from '#domain/instant.ts';
+import type { S3Settings } from './blob-store/bucket.ts';
 
 /** What the operator chooses. Everything has a default that is right on one's own machine. */
 export type Environment = {
@@ -12,6 +13,8 @@ export type Environment = {
   databaseUrl: string | null;
   /** Of the PostgreSQL that keeps the ledger of withdrawals; null: a file in the data folder. */
   ledgerUrl: string | null;
+  /** Where photos and voices are; null: in the data folder. */
+  s3: S3Settings | null;
   /** Where people reach it, without a slash at the end; null: where it listens on this machine. */
   publicUrl: string | null;
   log: (typeof logLevels)[number];
@@ -46,6 +49,15 @@ const settings = {
   HOST: { schema: filled, wants: 'an address to listen on, such as 127.0.0.1' },
   DATA_DIR: { schema: filled, wants: 'a folder' },
   DATABASE_URL: { schema: postgresUrl, wants: wantsPostgres },
+  S3_BUCKET: { schema: filled, wants: 'the name of a bucket' },
+  S3_ACCESS_KEY: { schema: filled, wants: 'a key' },
+  S3_SECRET_KEY: { schema: filled, wants: 'a key' },
+  S3_ENDPOINT: { schema: publicUrl, wants: 'an address that starts with http:// or https://' },
+  S3_REGION: { schema: filled, wants: 'the name of a region' },
+  S3_PREFIX: {
+    schema: v.pipe(v.string(), v.regex(/^[\w-]+(\/[\w-]+)*$/), v.maxLength(100)),
+    wants: 'a name of letters, digits and dashes',
+  },
   LEDGER_URL: { schema: postgresUrl, wants: wantsPostgres },
   PUBLIC_URL: { schema: publicUrl, wants: 'an address that starts with http:// or https://' },
   LOG: { schema: v.picklist(logLevels), wants: `one of ${logLevels.join(', ')}` },
@@ -83,7 +95,18 @@ export function readEnvironment(
     if (parsed.success) given[name] = parsed.output;
     else wrong.push(`${name}${saying(name, value)} has to be ${wants}`);
   }
+  wrong.push(...missingOfS3(variables));
   return wrong.length > 0 ? { wrong } : withDefaults(given as Given);
+}
+
+/** Half a way to a bucket is none. */
+function missingOfS3(variables: Record<string, string | undefined>): string[] {
+  const isMeant = Object.keys(settings).some(
+    (name) => name.startsWith('S3_') && variables[name] !== undefined,
+  );
+  const needed: Name[] = ['S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
+  const missing = isMeant ? needed.filter((name) => variables[name] === undefined) : [];
+  return missing.map((name) => `${name} is missing beside the other settings of S3`);
 }
 
 /** What is wrong is shown, unless it may open a door. */
@@ -98,6 +121,7 @@ function withDefaults(given: Given): Environment {
     dataFolder: given.DATA_DIR ?? 'data',
     databaseUrl: given.DATABASE_URL ?? null,
     ledgerUrl: given.LEDGER_URL ?? null,
+    s3: s3Of(given),
     publicUrl: given.PUBLIC_URL ?? null,
     log: given.LOG ?? 'warn',
     trustProxy: given.TRUST_PROXY === '1',
@@ -106,5 +130,18 @@ function withDefaults(given: Given): Environment {
     metricsToken: given.METRICS_TOKEN ?? null,
     node: given.NODE_NAME ?? hostname(),
     drainMs: (given.DRAIN_SECONDS ?? 0) * secondMs,
+  };
+}
+
+function s3Of(given: Given): S3Settings | null {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = given;
+  if (bucket === undefined || accessKey === undefined || secretKey === undefined) return null;
+  return {
+    endpoint: given.S3_ENDPOINT ?? null,
+    bucket,
+    region: given.S3_REGION ?? 'us-east-1',
+    accessKey,
+    secretKey,
+    prefix: given.S3_PREFIX ?? 'loopboek',
   };
 }

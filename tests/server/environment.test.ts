@@ -8,6 +8,7 @@ test('everything has a default for one’s own machine', () => {
     dataFolder: 'data',
     databaseUrl: null,
     ledgerUrl: null,
+    s3: null,
     publicUrl: null,
     log: 'warn',
     trustProxy: false,
@@ -27,6 +28,10 @@ test('what is given is taken', () => {
       DATA_DIR: '/var/lib/loopboek',
       DATABASE_URL: 'postgres://one,two/loopboek',
       LEDGER_URL: 'postgres://three/ledger',
+      S3_BUCKET: 'photos',
+      S3_ACCESS_KEY: 'key',
+      S3_SECRET_KEY: 'secret',
+      S3_ENDPOINT: 'https://s3.example/',
       PUBLIC_URL: 'https://loopboek.school.example/',
       LOG: 'info',
       TRUST_PROXY: '1',
@@ -42,6 +47,14 @@ test('what is given is taken', () => {
     dataFolder: '/var/lib/loopboek',
     databaseUrl: 'postgres://one,two/loopboek',
     ledgerUrl: 'postgres://three/ledger',
+    s3: {
+      endpoint: 'https://s3.example',
+      bucket: 'photos',
+      region: 'us-east-1',
+      accessKey: 'key',
+      secretKey: 'secret',
+      prefix: 'loopboek',
+    },
     publicUrl: 'https://loopboek.school.example',
     log: 'info',
     trustProxy: true,
@@ -87,5 +100,15 @@ test('an address of a database is never repeated: it may hold a password', () =>
   const read = readEnvironment({ DATABASE_URL: 'mysql://boss:secret@one/loopboek' });
   expect(read).toEqual({
     wrong: ['DATABASE_URL has to be an address that starts with postgres://'],
+  });
+});
+
+test('half a way to an S3 store is none', () => {
+  expect(readEnvironment({ S3_BUCKET: 'photos', S3_SECRET_KEY: ' ', S3_PREFIX: '../x' })).toEqual({
+    wrong: [
+      'S3_SECRET_KEY has to be a key',
+      'S3_PREFIX is "../x" and has to be a name of letters, digits and dashes',
+      'S3_ACCESS_KEY is missing beside the other settings of S3',
+    ],
   });
 });

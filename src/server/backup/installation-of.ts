@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { openBlobDirectory } from '../blob-store/directory.ts';
+import { openBlobs } from '../blob-store/open-blobs.ts';
 import type { Environment } from '../environment.ts';
 import type { Installation } from './installation.ts';
 
@@ -12,6 +12,6 @@ export function installationOf(environment: Environment): Installation {
     databaseUrl: environment.databaseUrl,
     databaseFile: join(folder, 'loopboek.sqlite'),
     ledgerFile: environment.ledgerUrl === null ? join(folder, 'withdrawals.jsonl') : null,
-    blobs: openBlobDirectory(join(folder, 'blobs')),
+    blobs: openBlobs({ dataFolder: folder, s3: environment.s3 }).blobs,
   };
 }

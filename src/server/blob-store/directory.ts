@@ -3,7 +3,7 @@
  * A file gets its name when it is complete and on the disk, so that a file with a name is sound.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, mkdirSync } from 'node:fs';
+import { constants } from 'node:fs';
 import {
   access,
   type FileHandle,
@@ -30,7 +30,6 @@ export function openBlobDirectory(root: string): BlobStore {
   const wholes = join(root, 'whole');
   const parts = join(root, 'parts');
   const halves = join(root, 'halves');
-  for (const folder of [wholes, parts, halves]) mkdirSync(folder, { recursive: true });
   const wholeOf = (place: BlobPlace) => join(wholes, keyOf(place));
   const partsOf = (place: BlobPlace) => join(parts, keyOf(place));
   const folders = { halves, wholeOf, partsOf };
@@ -44,8 +43,7 @@ export function openBlobDirectory(root: string): BlobStore {
       });
     },
     putChunk: async (place, index, bytes) => {
-      const half = join(halves, randomUUID());
-      const file = await open(half, 'wx');
+      const { half, file } = await newHalf(halves);
       await writeAll(file, bytes).finally(() => file.close());
       await moveIn(half, partsOf(place), String(index));
     },
@@ -80,6 +78,12 @@ type Folders = {
   wholeOf(place: BlobPlace): string;
   partsOf(place: BlobPlace): string;
 };
+
+async function newHalf(halves: string): Promise<{ half: string; file: FileHandle }> {
+  await mkdir(halves, { recursive: true });
+  const half = join(halves, randomUUID());
+  return { half, file: await open(half, 'wx') };
+}
 
 /** The folder can be thrown away between the two, by whoever finished the blob. */
 async function moveIn(half: string, folder: string, name: string): Promise<void> {
@@ -127,8 +131,7 @@ async function writeSafely(
   target: string,
   write: (file: FileHandle) => Promise<Assembled>,
 ): Promise<Assembled> {
-  const half = join(halves, randomUUID());
-  const file = await open(half, 'wx');
+  const { half, file } = await newHalf(halves);
   try {
     const outcome = await write(file);
     if (outcome !== 'whole') return outcome;

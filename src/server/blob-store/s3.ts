@@ -1,46 +1,18 @@
 /**
- * Blobs in a store that speaks S3, under the name of the installation, so that several may share
- * a bucket. An object gets its place by a copy inside the store after all its bytes were hashed.
+ * Blobs in a store that speaks S3. An object gets its place by a copy inside the store after all
+ * its bytes were hashed. Several installations may share a bucket: a space has the same id nowhere
+ * else.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { S3Client } from '@aws-sdk/client-s3';
 import { type BlobStore, isSound, keyOf, placeOf } from './blob-store.ts';
-import { type Bucket, type InstallationName, openBucket } from './bucket.ts';
-
-export type S3Settings = {
-  /** Null: Amazon's own for the region. */
-  endpoint: string | null;
-  bucket: string;
-  region: string;
-  accessKey: string;
-  secretKey: string;
-};
-
-/** The kit for S3 is large: only who keeps blobs there loads it. */
-export async function openS3BlobStore(
-  settings: S3Settings,
-  installation: InstallationName,
-): Promise<BlobStore & { client: S3Client }> {
-  const kit = await import('@aws-sdk/client-s3');
-  const client = new kit.S3Client({
-    ...(settings.endpoint === null ? {} : { endpoint: settings.endpoint }),
-    region: settings.region,
-    forcePathStyle: true,
-    credentials: { accessKeyId: settings.accessKey, secretAccessKey: settings.secretKey },
-    // Many stores that speak S3 know no checksums at the end of a stream; we keep our own.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
-  const bucket = openBucket(kit, client, { bucket: settings.bucket, installation });
-  return { ...storeIn(bucket), client };
-}
+import type { Bucket } from './bucket.ts';
 
 const wholes = 'whole/';
 const parts = 'parts/';
 const halves = 'halves/';
 
-function storeIn(bucket: Bucket): BlobStore {
+export function blobsInBucket(bucket: Bucket): BlobStore {
   const assemble = assembleIn(bucket);
   return {
     putWhole: async (place, bytes) => {

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBucket } from '#server/blob-store/bucket.ts';
 import { openBlobDirectory } from '#server/blob-store/directory.ts';
 import { memoryBlobStore } from '#server/blob-store/memory.ts';
-import { openS3BlobStore } from '#server/blob-store/s3.ts';
+import { blobsInBucket } from '#server/blob-store/s3.ts';
 import { blobStoreContract } from '../../contracts/blob-store.contract.ts';
 import { type S3Server, startS3 } from '../../support/s3.ts';
-import { idFrom } from '../../support/server.ts';
 
 blobStoreContract('blobs in memory', async () => ({
   store: memoryBlobStore(Date.now),
@@ -31,7 +31,17 @@ afterAll(() => s3.stop());
 
 blobStoreContract('blobs in an S3 store', async () => {
   installations += 1;
-  const installation = idFrom(`installation ${installations}`);
-  const { client, ...store } = await openS3BlobStore(s3.settings, async () => installation);
-  return { store, close: async () => client.destroy() };
+  const prefix = `installation-${installations}`;
+  return {
+    store: blobsInBucket(openBucket({ ...s3.settings, prefix })),
+    close: async () => {},
+  };
+});
+
+it('an S3 store that cannot be used says why', async () => {
+  expect(await openBucket(s3.settings).trouble()).toBeNull();
+  const wrong = [{ bucket: 'another' }, { endpoint: 'http://127.0.0.1:9' }];
+  for (const setting of wrong) {
+    expect(await openBucket({ ...s3.settings, ...setting }).trouble()).toMatch(/\w+/);
+  }
 });

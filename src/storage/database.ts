@@ -4,6 +4,7 @@
  * newer version of the app in another window is given way.
  */
 import { Dexie, type Table, type TransactionMode } from 'dexie';
+import { flushAll } from './before-closing.ts';
 import { isPassing, toStorageProblem } from './storage-problem.ts';
 import { readTrouble, reportTrouble } from './trouble.ts';
 
@@ -12,8 +13,16 @@ export function openDatabase(name: string, schema: Record<string, string>): Dexi
   database.version(1).stores(schema);
   database.on('versionchange', (event) => {
     // A deletion is somebody signing out; only a newer version takes this window's place.
-    if (event.newVersion !== null) reportTrouble('closed');
-    endDatabase(database);
+    if (event.newVersion === null) {
+      endDatabase(database);
+      return true;
+    }
+    void flushAll().then(() => {
+      reportTrouble('closed');
+      endDatabase(database);
+    });
+    // Dexie would close it at once by itself, before the last keys are kept.
+    return false;
   });
   database.on('blocked', () => reportTrouble('blocked'));
   // The other window closed: this one goes on by itself.

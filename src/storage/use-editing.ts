@@ -6,6 +6,7 @@ import type { Audience } from '#domain/audience.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
+import { beforeClosing } from './before-closing.ts';
 import { newActor } from './ids.ts';
 import type { RecordView } from './record-view.ts';
 import { createTyping, type TypingState } from './typing.ts';
@@ -114,10 +115,12 @@ function useFlushing(flush: () => Promise<void>): void {
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') now();
     };
+    const forget = beforeClosing(flush);
     document.addEventListener('focusout', now);
     document.addEventListener('visibilitychange', whenHidden);
     window.addEventListener('pagehide', now);
     return () => {
+      forget();
       document.removeEventListener('focusout', now);
       document.removeEventListener('visibilitychange', whenHidden);
       window.removeEventListener('pagehide', now);

@@ -3,11 +3,12 @@
  * life of a tab; one whose holder gave no sign for a minute (a frozen tab) is taken over. Two
  * holders would do no harm: every step of a pass can be done twice.
  */
-import { minuteMs } from '#domain/instant.ts';
+import { secondMs } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
 import { beatOf, putBeat } from '#storage/profiles.ts';
 
-const silentMs = minuteMs;
+/** Longer than an answer may take, and short enough that others carry within the minute. */
+const silentMs = 50 * secondMs;
 
 export async function withPassLock<Result>(
   person: PersonId,

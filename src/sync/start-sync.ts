@@ -98,6 +98,10 @@ async function onePass(profile: OpenProfile, passing: Passing) {
     );
     return done === 'occupied' ? { outcome: 'occupied' as const } : done;
   } catch (error) {
+    // Another tab took over while this one was frozen.
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      return { outcome: 'occupied' as const };
+    }
     if (!isFull(error)) return { outcome: 'server' as const, afterMs: null };
     await makeRoom(profile).catch(() => false);
     return { outcome: 'full' as const };

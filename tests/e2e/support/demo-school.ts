@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 export type DemoPerson = { role: string; name: string; card: string; link: string };
 export type RunningSchool = {
@@ -12,6 +13,13 @@ export type RunningSchool = {
   first(role: string): DemoPerson;
   /** The school's server goes away, as when the network is cut; the data stay. */
   stop(): Promise<void>;
+  /** As by a power cut: nothing that was under way is finished. */
+  kill(): Promise<void>;
+  /** What the operator types: `backup` answers with the folder that was made. */
+  backUp(): Promise<string>;
+  restore(backup: string): Promise<void>;
+  /** Where the school keeps everything. */
+  folder: string;
   /** The same school again, at the same address, its clock so much later. */
   again(laterMs?: number): Promise<void>;
   close(): Promise<void>;
@@ -39,7 +47,16 @@ export async function demoSchool(): Promise<RunningSchool> {
       if (!person) throw new Error(`No ${role} in the demo school`);
       return person;
     },
+    folder,
     stop: () => end(running.child),
+    kill: () => end(running.child, 'SIGKILL'),
+    backUp: async () => {
+      const told = await command(folder, ['scripts/backup.ts']);
+      const made = /in (\S+)$/m.exec(told)?.[1];
+      if (made === undefined) throw new Error(`No backup: ${told}`);
+      return made;
+    },
+    restore: async (backup) => void (await command(folder, ['scripts/restore.ts', backup])),
     again: async (laterMs = 0) => {
       running = await serve(folder, port, laterMs);
     },
@@ -68,10 +85,17 @@ async function serve(folder: string, port: number, laterMs = 0): Promise<Serving
   throw new Error('The demo school did not start.');
 }
 
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+async function command(folder: string, args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('node', args, {
+    env: { ...process.env, DATA_DIR: folder },
+  });
+  return stdout;
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((done) => {
     child.once('exit', () => done());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }

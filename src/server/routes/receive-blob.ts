@@ -48,6 +48,7 @@ export async function chunksToSkip(
 }
 
 type Receiving = StoreDeps & { blobs: BlobStore };
+const began = { done: 'begun' } as const;
 type Sent = { index: number; bytes: Uint8Array };
 
 export async function receive(
@@ -60,7 +61,7 @@ export async function receive(
   const { size, type } = blob;
   if (sent.bytes.length !== chunkSize(size, sent.index)) return { reason: 'wrong-size' };
   if (sent.index === 0 && !looksLike(type, sent.bytes)) return { reason: 'wrong-type' };
-  const begun = await beginBlob(deps, asked);
+  const begun = blob.isBegun ? began : await beginBlob(deps, asked);
   if (begun.done === 'full') return { reason: 'quota', afterMs: begun.afterMs };
   if (begun.done === 'gone') return { reason: 'unknown-blob' };
   const kept = await keep(deps.blobs, asked, { ...sent, size });

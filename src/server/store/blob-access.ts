@@ -18,7 +18,7 @@ export type BlobAccess = {
   mayPut: boolean;
   mayGet: boolean;
   /** Null where no version of the record names it. */
-  blob: { size: number; type: string; isComplete: boolean } | null;
+  blob: { size: number; type: string; isBegun: boolean; isComplete: boolean } | null;
 };
 
 /**
@@ -66,7 +66,7 @@ async function rightsIn(
 async function blobNamed(tx: Tx, { space, record, sha256 }: BlobPlace) {
   const row = await tx
     .selectFrom('blob')
-    .select(['size', 'type', 'complete_at'])
+    .select(['size', 'type', 'begun_at', 'complete_at'])
     .where('space', '=', space)
     .where('record', '=', record)
     .where('sha256', '=', sha256)
@@ -85,10 +85,11 @@ async function blobNamed(tx: Tx, { space, record, sha256 }: BlobPlace) {
     .where('ref.sha256', '=', sha256)
     .execute();
   if (row === undefined || refs.length === 0) return null;
-  const { size, type, complete_at } = row;
+  const { size, type, begun_at, complete_at } = row;
   return {
     size,
     type,
+    isBegun: begun_at !== null,
     isComplete: complete_at !== null,
     isShown: refs.some((ref) => ref.seq !== null),
     mutations: refs.map((ref) => ref.mutation),

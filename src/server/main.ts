@@ -21,6 +21,8 @@ import { forgetRemoved } from './people/remove-person.ts';
 import { forgetEndedSessions } from './people/session.ts';
 import { newSetUpToken } from './people/set-up.ts';
 import { createServer } from './server.ts';
+import { followOthers } from './store/follow-others.ts';
+import { createPokes } from './store/pokes.ts';
 import { replayLedger } from './store/replay.ts';
 import { upkeep } from './store/upkeep.ts';
 
@@ -47,7 +49,12 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
   const store = await openStore({ ...environment, folder }, (other) =>
     makeGood({ ...basis, ...other }),
   );
-  const deps: PeopleDeps = { ...basis, ...store };
+  const listening = createPokes();
+  const others =
+    environment.databaseUrl === null
+      ? null
+      : followOthers({ ...basis, ...store, pokes: listening });
+  const deps: PeopleDeps = { ...basis, ...store, pokes: others?.pokes ?? listening };
   const nightly = nightlyBackup({
     ...deps,
     installation: installationOf(environment),
@@ -75,6 +82,7 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
     await nightly.know();
     await prepare?.(app, deps);
     await listen(app, environment);
+    others?.start((problem) => app.log.warn({ err: problem }, 'other servers are not heard'));
     const stopUpkeep = startUpkeep(app, {
       upkeep: () => letGo(deps),
       backup: environment.backsUpNightly ? nightly.look : nightly.know,
@@ -89,6 +97,7 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
         drain.begin();
         await leaveTimeToNotice(environment.drainMs);
         stopUpkeep();
+        others?.stop();
         await finish(app);
         eventLoop.stop();
         await close(store);
@@ -96,6 +105,7 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
     };
   } catch (problem) {
     eventLoop.stop();
+    others?.stop();
     await close(store);
     throw problem;
   }

@@ -21,6 +21,19 @@ export function eachDatabase(suite: (name: string, open: () => Promise<Database>
   suite(isPostgres ? 'PostgreSQL' : 'SQLite in memory', openDatabase);
 }
 
+const addresses = new WeakMap<Database, string>();
+
+/** The same database once more, as another server opens it. */
+export function openBeside(db: Database): Promise<Database> {
+  const address = addresses.get(db);
+  if (address === undefined) throw new Error('Only PostgreSQL is opened by two servers.');
+  return openPostgres(address);
+}
+
+export function addressOf(db: Database): string {
+  return addresses.get(db) ?? '';
+}
+
 /** Making a database costs more than emptying one that was used before. */
 const free: string[] = [];
 let made = 0;
@@ -28,7 +41,9 @@ let whole: number | undefined;
 
 async function openFree(url: string): Promise<Database> {
   const name = free.pop() ?? (await makeDatabase(url));
-  const db = await openPostgres(url.replace(/[^/]*$/, name));
+  const address = url.replace(/[^/]*$/, name);
+  const db = await openPostgres(address);
+  addresses.set(db, address);
   const tables = await emptied(db);
   whole ??= tables;
   if (tables < whole) {

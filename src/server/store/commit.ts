@@ -102,7 +102,9 @@ export function noteTold(desk: Desk): void {
 }
 
 export function tellNews(deps: StoreDeps, desk: Desk, device?: string): void {
-  if (desk.told.size === 0) return;
-  const news = { space: desk.space, people: desk.told };
+  const { space, told: people, head, writes } = desk;
+  if (writes.log.length === 0 && people.size === 0) return;
+  const commits = [head - writes.log.length, head] as const;
+  const news = { space, people, commits };
   deps.pokes?.tell(device === undefined ? news : { ...news, device });
 }

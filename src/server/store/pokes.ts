@@ -2,7 +2,13 @@ import type { PersonId } from '#domain/person.ts';
 import type { Poke } from '#protocol/sync.ts';
 
 /** `device`: the one whose push this is; it hears of it in its own answer. */
-export type News = { space: string; people: ReadonlySet<PersonId>; device?: string };
+export type News = {
+  space: string;
+  people: ReadonlySet<PersonId>;
+  device?: string;
+  /** The commits that it tells of: after the first of these, up to the second. */
+  commits?: readonly [after: number, upTo: number];
+};
 export type Listener = { person: PersonId; device: string | null; hear(poke: Poke): void };
 
 /** Names spaces with news to whoever listens and may see it, and to nobody else. */
@@ -10,6 +16,8 @@ export type Pokes = {
   tell(news: News): void;
   /** Returns how to stop listening. */
   listen(listener: Listener): () => void;
+  /** Who listens now. */
+  listeners(): PersonId[];
 };
 
 const handful = 5;
@@ -34,6 +42,7 @@ export function createPokes(): Pokes {
         if (listeners.size === 0) listenersOf.delete(listener.person);
       };
     },
+    listeners: () => [...listenersOf.keys()],
   };
 }
 

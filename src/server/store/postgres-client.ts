@@ -13,17 +13,14 @@ export const types: pg.CustomTypesConfig = {
   ) => (text: string) => unknown,
 };
 
-/**
- * One connection. What is asked often is prepared once. PostgreSQL keeps no NUL character, so
- * that nothing with one in it is found there, and nobody gets an error for asking.
- */
+/** One connection. What is asked often is prepared once. */
 export class PostgresClient extends pg.Client {
   /** The line of history that the server was on when it was connected to. */
   history = '';
 
   ask(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
     const name = nameOf(text);
-    const asked = { text, values: values.map(withoutNul), ...(name === null ? {} : { name }) };
+    const asked = { text, values: [...values], ...(name === null ? {} : { name }) };
     return this.query(asked).catch((problem: unknown) => {
       // It was a primary and is none any more: nobody may get this connection again.
       if (isReadOnly(problem)) this.end().catch(() => undefined);
@@ -39,10 +36,6 @@ function nameOf(text: string): string | null {
   const name = `q${names.size}`;
   names.set(text, name);
   return name;
-}
-
-function withoutNul(value: unknown): unknown {
-  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '�') : value;
 }
 
 function isReadOnly(problem: unknown): boolean {

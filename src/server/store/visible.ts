@@ -35,16 +35,23 @@ export async function visibleRecords(
   views: readonly View[],
 ): Promise<Map<string, Visible[]>> {
   const viewBy = new Map(views.map((view) => [view.space, view]));
+  return bySpace(await readable(tx, reader, viewBy, await touchedSince(tx, views)));
+}
+
+/** All of them: whoever asks decides who may have them. */
+export async function touchedSince(
+  tx: Tx,
+  points: readonly Pick<View, 'space' | 'since'>[],
+): Promise<Visible[]> {
   const rows: RecordTable[] = [];
-  for (const part of chunks(views, spacesAtOnce)) {
+  for (const part of chunks(points, spacesAtOnce)) {
     const found = await sql<RecordTable>`
-      with named(space, since) as (values ${tuples(part.map((view) => [view.space, view.since]))})
+      with named(space, since) as (values ${tuples(part.map((one) => [one.space, one.since]))})
       select record.* from named
       join record on record.space = named.space and record.seq > named.since`.execute(tx);
     rows.push(...found.rows);
   }
-  const candidates = rows.map((row) => ({ row, envelope: rowToEnvelope(row) }));
-  return bySpace(await readable(tx, reader, viewBy, candidates));
+  return rows.map((row) => ({ row, envelope: rowToEnvelope(row) }));
 }
 
 /** Of these records, those that the person may read now. */
@@ -68,7 +75,10 @@ export async function readable(
 }
 
 /** What the candidates are about decides with them; most of it is among them already. */
-async function loadTargets(tx: Tx, candidates: readonly Visible[]): Promise<Map<string, Envelope>> {
+export async function loadTargets(
+  tx: Tx,
+  candidates: readonly Visible[],
+): Promise<Map<string, Envelope>> {
   const missing = new Map<string, [string, string]>();
   for (const { row } of candidates) {
     if (row.about !== null) missing.set(`${row.space} ${row.about}`, [row.space, row.about]);

@@ -15,6 +15,7 @@ import { loggerOptions, logRequests } from './logging.ts';
 import { createMetrics } from './metrics.ts';
 import { blobRoutes } from './routes/blobs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { helpRoutes } from './routes/help.ts';
 import { historyRoutes } from './routes/history.ts';
 import { blobBytesOf, databaseSeconds, metricsRoutes } from './routes/metrics.ts';
 import { pokeRoutes } from './routes/pokes.ts';
@@ -74,6 +75,7 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   setUpRoutes(app, deps);
   await sessionRoutes(app, deps);
   await schoolRoutes(app, deps);
+  await helpRoutes(app, deps);
   if (deps.publicFolder !== undefined) await staticRoutes(app, deps.publicFolder);
   return app;
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import * as blob from '#protocol/blob.ts';
 import { change } from '#protocol/change.ts';
 import * as erase from '#protocol/erase.ts';
+import * as help from '#protocol/help.ts';
 import * as history from '#protocol/history.ts';
 import { limits, protocolVersion } from '#protocol/limits.ts';
 import { mutation } from '#protocol/mutation.ts';
@@ -30,7 +32,7 @@ function isOfTheWire(key: string, part: unknown): boolean {
 }
 
 const wire = JSON.stringify(
-  shapeOf({ erase, limits, change, history, mutation, school, signIn, sync }),
+  shapeOf({ blob, erase, limits, change, help, history, mutation, school, signIn, sync }),
   null,
   1,
 );

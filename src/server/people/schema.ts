@@ -1,9 +1,11 @@
+import type { HelpTables } from './help.ts';
+
 /**
  * The tables of people: who there is, who belongs with whom, who may come in.
  * The sync of records never touches them; memberships of spaces are derived from them.
  * Secrets are here only as hashes.
  */
-export type PeopleTables = {
+export type PeopleTables = HelpTables & {
   school: SchoolTable;
   person: PersonTable;
   class: ClassTable;

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { helpMigration } from '#server/people/help.ts';
 import { peopleMigration } from '#server/people/schema.ts';
 import type { Database, Schema } from './schema.ts';
 import { transact } from './transact.ts';
@@ -119,6 +120,7 @@ const migrations: readonly (readonly string[])[] = [
   blobMigration,
   erasureMigration,
   triesMigration,
+  helpMigration,
 ];
 
 /** Brings the database to this version of the program: each step wholly, or not at all. */

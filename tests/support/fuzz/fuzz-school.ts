@@ -31,8 +31,8 @@ export type FuzzSchool = {
   others: string[];
   cookieOf(person: string): Promise<string>;
   dump(): Promise<Dump>;
-  /** Room for the next held rows, so that the one before makes no difference. */
-  forgetHeld(): Promise<void>;
+  /** Room for the next held rows and codes, so that what came before makes no difference. */
+  forgetAsked(): Promise<void>;
 };
 
 const classId = anId(1);
@@ -73,7 +73,10 @@ export async function aFuzzSchool(): Promise<FuzzSchool> {
     cookieOf: async (person) =>
       `lb=${await openSession(school.deps, { person, device: 'fuzz', shared: false })}`,
     dump: () => dumpOf(school, space),
-    forgetHeld: async () => void (await school.db.deleteFrom('held').execute()),
+    forgetAsked: async () => {
+      await school.db.deleteFrom('held').execute();
+      await school.db.deleteFrom('help').execute();
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 /** What each route is sent when nothing is wrong. A new route has to be added here to be fuzzed. */
 import fc, { type Arbitrary } from 'fast-check';
+import { eraseRequest, findPieceRequest } from '#protocol/erase.ts';
+import { helpLookUp, helpRequest } from '#protocol/help.ts';
 import { mutation } from '#protocol/mutation.ts';
 import {
   printCardsRequest,
@@ -45,6 +47,12 @@ export function bodyOf(
     'POST /api/as/:person/school/commands': () => fromSchema(schoolCommands, others),
     'POST /api/as/:person/school/cards': () => fromSchema(printCardsRequest, others),
     'POST /api/as/:person/school/cards/withdraw': () => fromSchema(withdrawCardRequest, others),
+    'POST /api/as/:person/school/erase': () => fromSchema(eraseRequest, others),
+    'POST /api/as/:person/school/erase/find': () => fromSchema(findPieceRequest, others),
+    'GET /api/as/:person/who': () => none,
+    'GET /api/as/:person/erasures': () => none,
+    'POST /api/as/:person/help': () => fromSchema(helpRequest, ids),
+    'POST /api/as/:person/school/help': () => fromSchema(helpLookUp, ['BCDFGH']),
     'GET /api/as/:person/spaces/:space/records/:record/history': () => none,
   };
   return bodies[route.replace(/^HEAD /, 'GET ')]?.() ?? (/\/blobs\//.test(route) ? bytes : null);

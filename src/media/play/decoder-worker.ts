@@ -2,7 +2,7 @@
  * The worker's own file: bytes of a voice in, samples out. It alone may run WebAssembly; the
  * school's server says so with this file, and the page's own rules stay as strict as they are.
  */
-import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
+import { BufferSource, EncodedPacketSink, Input, MP4, OGG, WEBM } from 'mediabunny';
 import { OpusDecoder } from 'opus-decoder';
 
 export type Decoded = { channels: Float32Array<ArrayBuffer>[]; sampleRate: number };
@@ -26,7 +26,7 @@ scope.addEventListener('message', (event) => {
 });
 
 async function decode(bytes: ArrayBuffer): Promise<Decoded> {
-  const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
+  const input = new Input({ source: new BufferSource(bytes), formats: [WEBM, MP4, OGG] });
   const track = await input.getPrimaryAudioTrack();
   if (track === null || (await track.getCodec()) !== 'opus') throw new Error('no opus in here');
   const channels = Math.min(2, await track.getNumberOfChannels());

@@ -16,6 +16,7 @@ export async function staticRoutes(app: FastifyInstance, publicFolder: string): 
     preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', cachingOf(path.slice(publicFolder.length)));
+      if (isDecoder(path)) reply.header('content-security-policy', decoderRules);
     },
   });
 
@@ -23,6 +24,16 @@ export async function staticRoutes(app: FastifyInstance, publicFolder: string): 
     const path = request.params['*'];
     return reply.sendFile(isAddressOfApp(path) ? 'index.html' : path);
   });
+}
+
+/**
+ * A worker follows the rules that came with its own file: this one may run the WebAssembly of our
+ * decoder for voices, and nothing else. The page itself may not.
+ */
+const decoderRules = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
+function isDecoder(path: string): boolean {
+  return /[\\/]assets[\\/]decoder-worker-[\w-]+\.js$/.test(path);
 }
 
 function cachingOf(path: string): string {

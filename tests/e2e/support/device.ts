@@ -13,6 +13,8 @@ const quietChromium = [
   '--disable-sync',
 ];
 
+const humming = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 export const phone = { width: 360, height: 740 };
 export const laptop = { width: 1366, height: 768 };
 
@@ -20,6 +22,8 @@ export type DeviceOptions = {
   size?: { width: number; height: number };
   locale?: string;
   dark?: boolean;
+  /** One that hums, and is never refused. */
+  microphone?: boolean;
 };
 
 /** One device: a browser with a folder of its own that outlives a restart. */
@@ -35,7 +39,7 @@ export class Device {
   async start(): Promise<BrowserContext> {
     this.context = await chromium.launchPersistentContext(this.folder, {
       executablePath: '/usr/bin/chromium',
-      args: quietChromium,
+      args: [...quietChromium, ...(this.options.microphone ? humming : [])],
       viewport: this.options.size ?? phone,
       hasTouch: (this.options.size ?? phone).width < 800,
       locale: this.options.locale ?? 'nl-BE',

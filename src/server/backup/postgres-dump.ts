@@ -1,13 +1,13 @@
 /** PostgreSQL by its own tools: pg_dump and pg_restore, which must be on the machine. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { Client, type QueryResultRow } from 'pg';
+import pg, { type QueryResultRow } from 'pg';
+import { hostsOf } from '../store/postgres-pool.ts';
 import { CannotRestore } from './cannot-restore.ts';
 
 export async function dumpPostgres(url: string, to: string): Promise<void> {
-  await tool('pg_dump', ['--format=custom', '--no-owner', '--no-privileges', `--file=${to}`], {
-    url,
-  });
+  const how = ['--format=custom', '--no-owner', '--no-privileges', `--file=${to}`];
+  await tool('pg_dump', how, { url: await writable(url) });
 }
 
 /** Reads back all that was written, to its last row, and counts; throws when it cannot. */
@@ -29,7 +29,8 @@ export async function checkDump(path: string): Promise<Record<string, number>> {
 /** All of it in one transaction: when anything is wrong with it, the database stays as it was. */
 export async function restoreDump(url: string, path: string): Promise<void> {
   const how = ['--clean', '--if-exists', '--no-owner', '--no-privileges', '--single-transaction'];
-  await tool('pg_restore', [...how, `--dbname=${databaseOf(url)}`, path], { url });
+  const there = await writable(url);
+  await tool('pg_restore', [...how, `--dbname=${databaseOf(there)}`, path], { url: there });
 }
 
 const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
@@ -51,8 +52,31 @@ export async function blobsInPostgres(url: string): Promise<Record<string, unkno
   return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
+/** Of several servers, the one that takes writes: another may lag behind. */
+async function writable(url: string): Promise<string> {
+  let problem: unknown = new CannotRestore('no PostgreSQL server that takes writes was found');
+  for (const host of hostsOf(url)) {
+    try {
+      const { rows } = await askOne<{ follows: boolean }>(
+        host,
+        'SELECT pg_is_in_recovery() AS follows',
+      );
+      if (rows[0]?.follows === false) return host;
+    } catch (reason) {
+      problem = reason;
+    }
+  }
+  throw problem;
+}
+
 async function ask<Row extends QueryResultRow>(url: string, text: string) {
-  const client = new Client({ connectionString: url });
+  return askOne<Row>(await writable(url), text);
+}
+
+async function askOne<Row extends QueryResultRow>(url: string, text: string) {
+  const client = new pg.Client({ connectionString: url });
+  // A server that goes away says so twice.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await client.query<Row>(text);

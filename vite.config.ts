@@ -116,6 +116,16 @@ export default defineConfig({
           // The school's office works with a connection: what only it needs is not kept.
           '**/link-person*',
           '**/class-import-page*',
+          '**/erasing*',
+          '**/school-*',
+          '**/person-page*',
+          '**/staff-page*',
+          '**/cards-page*',
+          '**/set-up-page*',
+          // For the few browsers that cannot play what another one recorded.
+          '**/decoder-worker*',
+          // A phone asks for these when the app is installed, which needs a connection.
+          'icon-{180,512,maskable}.png',
           // Fonts of other scripts come when a text needs them.
           '**/*cyrillic*',
           '**/*latin-ext*',

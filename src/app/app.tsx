@@ -17,7 +17,7 @@ import { ConnectionLine } from './connection-line.tsx';
 import { DatabaseBlocked } from './database-blocked.tsx';
 import { InstallCard } from './install-card.tsx';
 import { PageError } from './page-error.tsx';
-import { NewDeviceNotice } from './pages.ts';
+import { ErasedNotice, NewDeviceNotice } from './pages.ts';
 import { placesOf } from './places.ts';
 import { AppRoutes } from './router.tsx';
 import { SignKeeper } from './sign-keeper.tsx';
@@ -75,6 +75,7 @@ function useFrame(profile: Profile | null): PageFrame {
           {role !== undefined && isHome && (
             <AfterFirstScreen>
               <NewDeviceNotice />
+              {role !== 'admin' && <ErasedNotice />}
             </AfterFirstScreen>
           )}
         </>

@@ -116,6 +116,9 @@ export const StaffPage = page(['school'], () =>
 export const PersonPage = page(['school'], () =>
   import('#features/school/person-page.tsx').then((m) => m.PersonPage),
 );
+export const ErasingPage = page(['school', 'erasing'], () =>
+  import('#features/school/erasing-page.tsx').then((m) => m.ErasingPage),
+);
 export const CardsPage = page(['school'], () =>
   import('#features/school/cards-page.tsx').then((m) => m.CardsPage),
 );
@@ -182,6 +185,9 @@ export async function prepareFirstPage(opening: Promise<OpenProfile | null>): Pr
   await Promise.allSettled([isHome && homeOf[role].fetch(), open()]);
 }
 
+export const ErasedNotice = page(['history'], () =>
+  import('#features/loopbook/erased-notice.tsx').then((m) => m.ErasedNotice),
+);
 export const NewDeviceNotice = page(['profiles'], () =>
   import('#features/profiles/new-device-notice.tsx').then((m) => m.NewDeviceNotice),
 );

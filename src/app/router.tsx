@@ -66,6 +66,7 @@ const schoolRoutes = [
   route('/school/klas/:class', admin, <pages.SchoolClassPage />),
   route('/school/team', admin, <pages.StaffPage />),
   route('/school/mensen/:person', admin, <pages.PersonPage />),
+  route('/school/wissen/:person', admin, <pages.ErasingPage />),
   route('/school/kaarten/:class', admin, <pages.CardsPage />),
 ];
 

@@ -1,6 +1,7 @@
 import type activities from '../../locales/nl/activities.json';
 import type app from '../../locales/nl/app.json';
 import type catalogue from '../../locales/nl/catalogue.json';
+import type erasing from '../../locales/nl/erasing.json';
 import type history from '../../locales/nl/history.json';
 import type homeEntries from '../../locales/nl/home-entries.json';
 import type loopbook from '../../locales/nl/loopbook.json';
@@ -18,6 +19,7 @@ type Texts = {
   activities: typeof activities;
   app: typeof app;
   catalogue: typeof catalogue;
+  erasing: typeof erasing;
   history: typeof history;
   'home-entries': typeof homeEntries;
   loopbook: typeof loopbook;

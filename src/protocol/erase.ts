@@ -1,16 +1,8 @@
 import * as v from 'valibot';
+import { erasureReasons } from '#domain/erasure.ts';
 import { limits } from './limits.ts';
 import { id, uuid } from './text.ts';
 
-/** Why the school erases: asked by whom it is about or who speaks for them, or told to by law. */
-export const erasureReasons = [
-  'asked-by-owner',
-  'asked-by-parent',
-  'about-another',
-  'law',
-] as const;
-/** `left`: thirty days after somebody was taken out of the school. */
-export type ErasureReason = (typeof erasureReasons)[number] | 'left';
 const reason = v.picklist(erasureReasons);
 
 /** `POST /api/as/:person/school/erase/find`: in the loopbook of this pupil, by the code of a piece. */

@@ -12,6 +12,7 @@ import type { Level, SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { MutationId, RecordId } from '#domain/record.ts';
 import type { Head, RecordChange } from '#protocol/change.ts';
+import type { Erasure } from '#protocol/erase.ts';
 import type { Mutation, PutMutation } from '#protocol/mutation.ts';
 import type { HeldRow } from '#protocol/sync.ts';
 import type { Sealed } from './seal.ts';
@@ -190,6 +191,8 @@ export type ReplicaState = {
   lastCheckReset: Instant;
   /** Sessions that this person was told of. */
   knownDevices: readonly string[];
+  /** What the school erased of theirs, and what of that they were told. */
+  erasures: { all: readonly Erasure[]; told: readonly string[] };
 };
 
 export type Store<Tables> = {

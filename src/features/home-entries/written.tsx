@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { pieceCode } from '#domain/piece-code.ts';
 import { useText } from '#i18n/use-text.ts';
 import { ShownMedia } from '#media/showing/shown-media.tsx';
 import { type RecordView, text } from '#storage/record-view.ts';
@@ -15,6 +16,7 @@ import { SaysDutchToo } from '#ui/media/say.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
+import { PieceCode } from '#ui/piece-code.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
 import { When } from '#ui/when.tsx';
@@ -64,6 +66,7 @@ export function Written({ child, view, onChange }: WrittenProps) {
         </Button>
       </div>
       <HistoryLink space={space} record={record} />
+      <PieceCode code={pieceCode(record)} />
       <SureToDelete view={view} isAsked={isAsked} onKeep={() => setAsked(false)} />
     </Page>
   );

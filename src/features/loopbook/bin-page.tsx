@@ -12,6 +12,7 @@ import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { Rows } from '#ui/rows.tsx';
 import { BinRow } from './bin-row.tsx';
+import { ErasedRows } from './erased-rows.tsx';
 import { homeOf } from './home-of.ts';
 
 /** What somebody threw away: the way back, and the day on which there is none any more. */
@@ -49,6 +50,7 @@ export function BinPage() {
           </Rows>
         </>
       )}
+      <ErasedRows />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { kindsOf } from '#domain/medium.ts';
+import { pieceCode } from '#domain/piece-code.ts';
 import type { Roster } from '#domain/roster.ts';
 import { shownAnswers } from '#domain/shown-answers.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -15,6 +16,7 @@ import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { PieceCode } from '#ui/piece-code.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
@@ -84,6 +86,7 @@ function Entry({ view, roster }: { view: RecordView; roster: Roster | null }) {
           <>
             <EntryReaders view={view} roster={roster} isDraft={isDraft} />
             <EntryActions view={view} />
+            <PieceCode code={pieceCode(view.record)} />
           </>
         }
       >

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { kindRule } from '#domain/kind-rule.ts';
 import type { SpaceId } from '#domain/membership.ts';
+import { pieceCode } from '#domain/piece-code.ts';
 import type { RecordId } from '#domain/record.ts';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -12,6 +13,7 @@ import { useRecord, useRecords, useRoster } from '#storage/use-records.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { PieceCode } from '#ui/piece-code.tsx';
 import { Answers } from './answers.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -65,6 +67,7 @@ function NoteSheet(props: Parameters<typeof NoteForm>[0]) {
     >
       <NoteForm {...props} />
       <NoteAnswers {...props} />
+      {props.note !== null && <PieceCode code={pieceCode(props.record)} />}
     </Page>
   );
 }

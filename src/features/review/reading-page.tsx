@@ -1,4 +1,5 @@
 import { Navigate, useParams } from 'react-router';
+import { pieceCode } from '#domain/piece-code.ts';
 import type { Roster } from '#domain/roster.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
@@ -8,6 +9,7 @@ import { Columns } from '#ui/columns.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { PieceCode } from '#ui/piece-code.tsx';
 import { Answering } from './answering.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import styles from './review.module.css';
@@ -48,6 +50,7 @@ function Reading({ view, roster }: { view: RecordView; roster: Roster }) {
       >
         <div className={styles.section}>
           <Shared view={view} roster={roster} />
+          <PieceCode code={pieceCode(view.record)} />
         </div>
       </Columns>
     </Page>

@@ -35,7 +35,7 @@ function kindWord(kind: string): (typeof kinds)[number] | 'other' {
   return kinds.find((known) => known === kind) ?? 'other';
 }
 
-const words: Record<string, 'rights' | 'changed' | 'size' | 'gone'> = {
+const words: Record<string, 'rights' | 'changed' | 'size' | 'gone' | 'waits'> = {
   'not-member': 'rights',
   'not-reader': 'rights',
   'not-maker': 'rights',
@@ -50,8 +50,9 @@ const words: Record<string, 'rights' | 'changed' | 'size' | 'gone'> = {
   'no-record': 'gone',
   'no-about': 'gone',
   deleted: 'gone',
+  witness: 'waits',
 };
 
-function reasonWord(reason: string): 'rights' | 'changed' | 'size' | 'gone' | 'other' {
+function reasonWord(reason: string): 'rights' | 'changed' | 'size' | 'gone' | 'waits' | 'other' {
   return words[reason] ?? 'other';
 }

@@ -9,6 +9,7 @@ import { OwnCard } from './own-card.tsx';
 import { PersonChildren } from './person-children.tsx';
 import { PersonClasses } from './person-classes.tsx';
 import { PersonParents } from './person-parents.tsx';
+import { RemovePerson } from './remove-person.tsx';
 import { RenamePerson } from './rename-person.tsx';
 import styles from './school.module.css';
 import { classesOf, personIn, type SchoolPerson } from './school-people.ts';
@@ -58,6 +59,7 @@ function OnePerson({ school, person }: PersonProps) {
         <div className={styles.stack}>
           <OwnCard school={school} person={person} />
           <RenamePerson school={school} person={person} />
+          <RemovePerson school={school} person={person} />
         </div>
       </div>
     </Page>

@@ -15,6 +15,7 @@ import { useReady } from '#ui/use-ready.ts';
 import { ClassRows } from './class-rows.tsx';
 import { HeldRows } from './held-rows.tsx';
 import { PersonRows } from './person-rows.tsx';
+import { RemovedRows } from './removed-rows.tsx';
 import { RenameSchool } from './rename-school.tsx';
 import styles from './school.module.css';
 import { pupilsWithoutClass, teamOf } from './school-people.ts';
@@ -72,6 +73,7 @@ function Overview({ school }: { school: KnownSchool }) {
             </Rows>
           </section>
           <HeldRows view={view} />
+          <RemovedRows school={school} />
           <div className={styles.buttons}>
             <Button kind="quiet" icon="pencil-simple" onPress={() => setRenaming(true)}>
               {t('school.rename')}

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import type { Role } from '#domain/person.ts';
+import { pieceCode } from '#domain/piece-code.ts';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
@@ -12,6 +13,7 @@ import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { PieceCode } from '#ui/piece-code.tsx';
 import { useMomentTitle } from '#ui/use-moment-title.ts';
 import { AddTask } from './add-task.tsx';
 import { isAtThisTable } from './at-table.ts';
@@ -70,6 +72,7 @@ function Transition({ view, roster }: TransitionProps) {
         </section>
         <Table view={view} roster={roster} />
         {mayChange && <HistoryLink space={view.space} record={view.record} />}
+        <PieceCode code={pieceCode(view.record)} />
       </ColumnsAsideFirst>
     </Page>
   );

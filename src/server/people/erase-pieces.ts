@@ -3,10 +3,11 @@
  * and kind and day are all that is shown. Its author is told when and by whom, never what.
  */
 import type { Transaction } from 'kysely';
+import type { ErasureReason } from '#domain/erasure.ts';
 import type { PersonId } from '#domain/person.ts';
 import { idBeginning } from '#domain/piece-code.ts';
 import type { Envelope } from '#domain/record.ts';
-import type { EraseRefusal, Erasure, ErasureReason, FoundPiece } from '#protocol/erase.ts';
+import type { EraseRefusal, Erasure, FoundPiece } from '#protocol/erase.ts';
 import { limits } from '#protocol/limits.ts';
 import { eraseRecords } from '#server/store/erase.ts';
 import type { Database, Schema } from '#server/store/schema.ts';

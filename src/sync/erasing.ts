@@ -1,0 +1,77 @@
+/** Erasing by the school, and what its people are told of it. Every outcome is a word. */
+import { useCallback, useEffect, useState } from 'react';
+import * as v from 'valibot';
+import type { PersonId } from '#domain/person.ts';
+import {
+  type EraseRefusal,
+  type EraseRequest,
+  type Erasure,
+  eraseRefusals,
+  erasures,
+  type FoundPiece,
+  foundPiece,
+} from '#protocol/erase.ts';
+import { useLive } from '#storage/use-live.ts';
+import { useProfile } from '#storage/use-profile.tsx';
+import { ask, asPerson, type Reply } from './http.ts';
+
+export type { EraseRequest, Erasure, FoundPiece } from '#protocol/erase.ts';
+
+/** Each is a translation key. */
+export type EraseTrouble = EraseRefusal | 'offline' | 'signed-out' | 'server';
+type Person = { person: { id: PersonId } };
+
+export async function findPiece(
+  { person }: Person,
+  asked: { pupil: PersonId; code: string },
+): Promise<{ ok: true; piece: FoundPiece } | { ok: false; reason: EraseTrouble }> {
+  const reply = await ask('POST', asPerson(person.id, 'school/erase/find'), foundPiece, asked);
+  return reply.ok ? { ok: true, piece: reply.answer } : { ok: false, reason: troubleOf(reply) };
+}
+
+export async function eraseForGood(
+  { person }: Person,
+  asked: EraseRequest,
+): Promise<{ ok: true } | { ok: false; reason: EraseTrouble }> {
+  const reply = await ask('POST', asPerson(person.id, 'school/erase'), v.unknown(), asked);
+  return reply.ok ? { ok: true } : { ok: false, reason: troubleOf(reply) };
+}
+
+function troubleOf(reply: Exclude<Reply<unknown>, { ok: true }>): EraseTrouble {
+  if (reply.status === 0) return 'offline';
+  if (reply.status === 401) return 'signed-out';
+  return eraseRefusals.find((word) => word === reply.reason) ?? 'server';
+}
+
+/**
+ * What the school erased of what this person wrote: asked once a visit, kept with the replica, so
+ * that it is there without a connection too. `fresh` is what they were not told of yet.
+ */
+export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen(): void } {
+  const profile = useProfile();
+  const { replica } = profile;
+  const person = profile.person.id;
+  const [asked, setAsked] = useState(0);
+  const kept = useLive(() => replica.read((tables) => tables.state('erasures')), [replica, asked]);
+  useEffect(() => {
+    let ended = false;
+    void ask('GET', asPerson(person, 'erasures'), erasures).then(async (reply) => {
+      if (ended || !reply.ok) return;
+      await replica.write(async (tables) => {
+        const told = (await tables.state('erasures'))?.told ?? [];
+        await tables.putState('erasures', { all: reply.answer.erasures, told });
+      });
+      if (!ended) setAsked((times) => times + 1);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [person, replica]);
+  const all = kept?.all ?? [];
+  const told = kept?.told ?? [];
+  const seen = useCallback(() => {
+    const ids = all.map(({ id }) => id);
+    void replica.write((tables) => tables.putState('erasures', { all, told: ids }));
+  }, [replica, all]);
+  return { all, fresh: all.filter(({ id }) => !told.includes(id)), seen };
+}

@@ -1,0 +1,148 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ErasingPage } from '#features/school/erasing-page.tsx';
+import { PersonPage } from '#features/school/person-page.tsx';
+import { SchoolPage } from '#features/school/school-page.tsx';
+import { loadTexts } from '#i18n/texts.ts';
+import type { SchoolView } from '#sync/school.ts';
+import {
+  type Asked,
+  freshDevice,
+  openScreen,
+  signedInAs,
+  withSchool,
+} from '../../support/screen.tsx';
+
+const person = (id: string, role: SchoolView['people'][number]['role']) => ({
+  id,
+  name: id,
+  role,
+  language: null,
+  card: 'none' as const,
+  follows: [],
+});
+const view: SchoolView = {
+  school: { id: 'school', name: 'De Wissel' },
+  classes: [{ id: 'class-3a', name: '3A', groups: ['2G'], pupils: ['Noor'], teachers: ['Ann'] }],
+  people: [person('Noor', 'pupil'), person('Ann', 'teacher')],
+  removed: [{ id: 'Bo', name: 'Bo', role: 'teacher', at: 1_795_000_000_000 }],
+  held: [
+    { by: 'Noor', kind: 'entry', reason: 'witness', received: 1_795_000_000_000 },
+    { by: 'Gone', kind: 'note', reason: 'deleted', received: 1_794_000_000_000 },
+  ],
+};
+let asked: Asked[];
+let found: [number, unknown];
+const user = userEvent.setup();
+
+beforeEach(async () => {
+  await freshDevice();
+  await loadTexts(['school', 'erasing']);
+  await signedInAs('admin');
+  found = [
+    200,
+    { record: '7b2f09ac-41d6-4e8a-9c11-3b5d2f6a7e90', kind: 'entry', received: 1_795_000_000_000 },
+  ];
+  asked = withSchool(({ path }) => {
+    if (path.endsWith('/school')) return [200, view];
+    return path.endsWith('/find') ? found : [200, {}];
+  });
+});
+
+const openErasing = () =>
+  openScreen({ path: '/school/wissen/:person', at: '/school/wissen/Noor', page: <ErasingPage /> });
+const posted = () => asked.filter(({ method }) => method === 'POST');
+
+describe('erasing on a request', () => {
+  test('a piece is found by its code, and erased after a reason and a question', async () => {
+    openErasing();
+    await user.type(await screen.findByLabelText(/Code van het stuk/), 'fcqg-kb21');
+    await user.click(screen.getByRole('button', { name: 'Zoek' }));
+    const kind = await screen.findByText('Een kaart of tekst');
+    expect(kind.closest('[role="status"]')?.textContent).toMatch(/Een kaart of tekst · Noor · /);
+    await user.click(screen.getByRole('button', { name: 'Wis dit stuk' }));
+    await screen.findByText('Kies eerst wie het vroeg.');
+    await user.click(screen.getByRole('radio', { name: 'Ouder of voogd' }));
+    await user.click(screen.getByRole('button', { name: 'Wis dit stuk' }));
+    const dialog = screen.getByRole('dialog');
+    within(dialog).getByText('Niemand kan dit stuk terughalen, ook de school niet.');
+    await user.click(within(dialog).getByRole('button', { name: 'Wis voorgoed' }));
+    await screen.findByText('Gewist. Wie het schreef, krijgt bericht.');
+    expect(posted().map(({ body }) => body)).toEqual([
+      { pupil: 'Noor', code: 'fcqg-kb21' },
+      {
+        what: 'piece',
+        pupil: 'Noor',
+        record: '7b2f09ac-41d6-4e8a-9c11-3b5d2f6a7e90',
+        reason: 'asked-by-parent',
+      },
+    ]);
+  });
+
+  test('a code of nothing here says so, and nothing can be erased', async () => {
+    found = [409, { reason: 'unknown-piece' }];
+    openErasing();
+    await user.type(await screen.findByLabelText(/Code van het stuk/), 'XXXX-XXXX');
+    await user.click(screen.getByRole('button', { name: 'Zoek' }));
+    await screen.findByText('Die code hoort bij niets in dit loopboek.');
+    expect(screen.queryByRole('button', { name: 'Wis dit stuk' })).toBeNull();
+  });
+
+  test('a whole loopbook goes only when its name was typed and the question answered', async () => {
+    openErasing();
+    await user.click(await screen.findByRole('radio', { name: 'De leerling' }));
+    await user.type(screen.getByLabelText('Typ de naam van de leerling'), 'Sam');
+    await user.click(screen.getByRole('button', { name: 'Wis het hele loopboek' }));
+    await screen.findByText('Die naam is anders. Typ de naam van deze leerling.');
+    await user.clear(screen.getByLabelText('Typ de naam van de leerling'));
+    await user.type(screen.getByLabelText('Typ de naam van de leerling'), 'noor');
+    await user.click(screen.getByRole('button', { name: 'Wis het hele loopboek' }));
+    await user.click(
+      within(screen.getByRole('dialog')).getByRole('button', { name: 'Niet wissen' }),
+    );
+    expect(posted()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Wis het hele loopboek' }));
+    await user.click(
+      within(screen.getByRole('dialog')).getByRole('button', { name: 'Wis voorgoed' }),
+    );
+    await screen.findByText('Gewist. Wie het schreef, krijgt bericht.');
+    expect(posted()[0]?.body).toEqual({
+      what: 'loopbook',
+      pupil: 'Noor',
+      reason: 'asked-by-owner',
+    });
+  });
+
+  test('only a pupil has a loopbook', async () => {
+    openScreen({ path: '/school/wissen/:person', at: '/school/wissen/Ann', page: <ErasingPage /> });
+    await screen.findByText('Deze leerling is er niet.');
+  });
+});
+
+describe('somebody who leaves', () => {
+  test('is taken out after a question that says what ends', async () => {
+    openScreen({ path: '/school/mensen/:person', at: '/school/mensen/Noor', page: <PersonPage /> });
+    await screen.findByRole('link', { name: 'Wissen na een vraag' });
+    await user.click(screen.getByRole('button', { name: 'Haal van school' }));
+    const dialog = screen.getByRole('dialog');
+    within(dialog).getByText(/Daarna is ook het loopboek weg\./);
+    await user.click(within(dialog).getByRole('button', { name: 'Haal van school' }));
+    await screen.findByText('/', { selector: 'output' });
+    expect(posted()[0]?.body).toEqual({ commands: [{ do: 'remove-person', id: 'Noor' }] });
+  });
+
+  test('can be brought back from the school’s page for thirty days', async () => {
+    openScreen({ path: '/', at: '/', page: <SchoolPage /> });
+    await screen.findByText(/Terughalen kan tot/);
+    await user.click(screen.getByRole('button', { name: 'Haal terug' }));
+    expect(posted()[0]?.body).toEqual({ commands: [{ do: 'bring-back-person', id: 'Bo' }] });
+  });
+
+  test('what did not arrive is listed with a true reason, and no word of it', async () => {
+    openScreen({ path: '/', at: '/', page: <SchoolPage /> });
+    await screen.findByText('Een kaart. Wacht op wie het schreef.');
+    screen.getByText('Een nota. Waar het bij hoort, is er niet meer.');
+    screen.getByText('Iemand die er niet meer is');
+  });
+});

@@ -61,6 +61,41 @@ it('a sync without news costs the same queries whatever the loopbook holds', asy
   expect(Math.max(...few)).toBeLessThan(10);
 });
 
+/** How many rows are read for one page of a first sync. */
+async function rowsOfPage(device: TestDevice): Promise<number> {
+  let rows = 0;
+  const db = school.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      rows += result.rows.length;
+      return result;
+    },
+  });
+  const { spaces, complete, need, membersTag } = device.request();
+  const ask = { spaces, complete, need, membersTag, maxBytes: 16_000, person: device.person.id };
+  const answer = await pull({ db, now: school.deps.now }, ask);
+  expect(answer.more).toBe(true);
+  return rows;
+}
+
+it('a page of a first sync costs what is in it, not what is still to come', async () => {
+  const phone = school.device(pupil);
+  const shared = [{ to: teacher.id, until: null }];
+  const write = async (many: number) => {
+    for (let left = many; left > 0; left -= 100) {
+      await phone.push(
+        ...Array.from({ length: 100 }, (_, index) => aPut(index % 4 ? {} : { audience: shared })),
+      );
+    }
+  };
+  await write(500);
+  const few = [await rowsOfPage(school.device(pupil)), await rowsOfPage(school.device(teacher))];
+  await write(1_500);
+  const many = [await rowsOfPage(school.device(pupil)), await rowsOfPage(school.device(teacher))];
+  expect(many).toEqual(few);
+  expect(Math.max(...many)).toBeLessThan(700);
+});
+
 it('a sync without news moves under 2 KiB for a pupil', async () => {
   const phone = school.device(pupil);
   await phone.push(...Array.from({ length: 100 }, () => aPut()));

@@ -1,9 +1,14 @@
+/**
+ * What is new in a space for one reader, item by item in the order of commits. The space is read
+ * as far as the answer has room, and no further.
+ */
+import type { Transaction } from 'kysely';
 import type { Instant } from '#domain/instant.ts';
-import { limits } from '#protocol/limits.ts';
-import type { SpaceAnswer } from '#protocol/sync.ts';
 import { wireBytes } from './changes.ts';
 import type { SpacePlan } from './plan.ts';
-import type { Gone, Visible } from './visible.ts';
+import type { Schema } from './schema.ts';
+import { firstAfter } from './slices.ts';
+import { type Gone, type Reader, readable, type View, type Visible } from './visible.ts';
 
 /** One thing that a person may hear of, at its place in the history. */
 export type NewsItem = {
@@ -15,78 +20,80 @@ export type NewsItem = {
 
 export type SpaceNews = {
   plan: SpacePlan;
+  view: View;
   /** When the newest commit was made that this person may see. */
   newest: Instant;
   /** The `at` after everything. */
   at: string;
-  items: NewsItem[];
-  reset?: NonNullable<SpaceAnswer['reset']>;
+  stream: NewsStream;
 };
 
 const goneBytes = 80;
+const rowsAtOnce = 200;
 
-/** What is new in a space, or null: such a space is left out of the answer. */
-export function newsOf(
-  plan: SpacePlan,
-  visible: readonly Visible[],
-  gone: readonly Gone[],
-): SpaceNews | null {
-  const items = itemsOf(visible, gone);
-  const last = items.at(-1);
-  const { standing } = plan;
-  const isLater = last !== undefined && last.seq > standing.seq;
-  const basis = {
-    plan,
-    newest: last?.at ?? 0,
-    at: isLater ? last.token : standing.joined,
-  };
-  switch (plan.mode) {
-    case 'reset':
-      return { ...basis, items: [], reset: resetPage(plan.why, visible, '') };
-    case 'resetMore':
-      // Changes since the first page come after the last one, by its `at`.
-      return {
-        ...basis,
-        at: plan.at ?? basis.at,
-        items: [],
-        reset: resetPage('grant', visible, plan.from),
-      };
-    case 'first':
-      return { ...basis, items: items.filter((item) => 'visible' in item) };
-    default: {
-      const later = items.filter((item) => item.seq > plan.point);
-      const lastLater = later.at(-1);
-      return lastLater === undefined ? null : { ...basis, at: lastLater.token, items: later };
-    }
-  }
+/** Rows that were read, and whether they are the last ones. */
+export type Slice = { rows: readonly Visible[]; isLast: boolean };
+
+export function itemOfRecord(visible: Visible): NewsItem {
+  const { seq, rev, touched_at: at } = visible.row;
+  return { seq, token: rev, at, bytes: wireBytes(visible), visible };
 }
 
-/** What may be read again is not gone. */
-function itemsOf(visible: readonly Visible[], gone: readonly Gone[]): NewsItem[] {
-  const readable = new Set(visible.map(({ row }) => row.id));
-  const items: NewsItem[] = visible.map((one) => ({
-    seq: one.row.seq,
-    token: one.row.rev,
-    at: one.row.touched_at,
-    bytes: wireBytes(one),
-    visible: one,
-  }));
-  for (const row of gone) {
-    if (readable.has(row.record)) continue;
-    items.push({ seq: row.seq, token: row.token, at: row.at, bytes: goneBytes, gone: row });
-  }
-  return items.sort((a, b) => a.seq - b.seq);
+export function itemOfGone(gone: Gone): NewsItem {
+  const { seq, token, at } = gone;
+  return { seq, token, at, bytes: goneBytes, gone };
 }
 
-function resetPage(
-  why: 'lineage' | 'grant' | 'check',
-  visible: readonly Visible[],
-  from: string,
-): NonNullable<SpaceAnswer['reset']> {
-  const later = visible.filter(({ row }) => row.id > from);
-  const sorted = later.sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
-  const list = sorted
-    .slice(0, limits.resetPage)
-    .map(({ row }): [string, string] => [row.id, row.rev]);
-  return { why, list, more: sorted.length > list.length };
+export class NewsStream {
+  readonly #reader: Reader;
+  readonly #view: View;
+  #slice: Slice | null;
+  #gone: readonly Gone[];
+  #since: number;
+  #isEnded = false;
+  #ready: NewsItem[] = [];
+
+  /** `first`: what was read already. `gone`: in the order of commits. */
+  constructor(
+    reader: Reader,
+    view: View,
+    { first, gone }: { first: Slice; gone: readonly Gone[] },
+  ) {
+    this.#reader = reader;
+    this.#view = view;
+    this.#slice = first;
+    this.#gone = gone;
+    this.#since = view.since;
+  }
+
+  /** The next item, which stays the next one until it is taken; null at the end. */
+  async next(tx: Transaction<Schema>): Promise<NewsItem | null> {
+    while (this.#ready.length === 0 && !this.#isEnded) await this.#read(tx);
+    return this.#ready[0] ?? null;
+  }
+
+  take(): void {
+    this.#ready.shift();
+  }
+
+  async #read(tx: Transaction<Schema>): Promise<void> {
+    const { rows, isLast } = this.#slice ?? (await this.#more(tx));
+    this.#slice = null;
+    const upTo = isLast ? Number.POSITIVE_INFINITY : (rows.at(-1)?.row.seq ?? this.#since);
+    const views = new Map([[this.#view.space, this.#view]]);
+    const visible = await readable(tx, this.#reader, views, rows);
+    const gone = this.#gone.filter(({ seq }) => seq <= upTo);
+    this.#gone = this.#gone.slice(gone.length);
+    this.#ready = [...visible.map(itemOfRecord), ...gone.map(itemOfGone)].sort(
+      (one, other) => one.seq - other.seq,
+    );
+    this.#since = upTo;
+    this.#isEnded = isLast;
+  }
+
+  async #more(tx: Transaction<Schema>): Promise<Slice> {
+    const point = { space: this.#view.space, since: this.#since };
+    const rows = await firstAfter(tx, [point], rowsAtOnce);
+    return { rows, isLast: rows.length < rowsAtOnce };
+  }
 }

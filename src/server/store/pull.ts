@@ -4,20 +4,19 @@
  */
 import type { Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
-import { integrityOf } from '#protocol/integrity.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import { historyOf } from './database-history.ts';
 import { answerMembers, type MembersAnswer } from './members-answer.ts';
 import { answerNeed } from './need.ts';
-import { newsOf, type SpaceNews } from './news.ts';
 import { Budget, cutPage } from './page.ts';
-import { planSpaces, Searched, type SpacePlan } from './plan.ts';
+import { planSpaces, Searched } from './plan.ts';
 import type { Database, Schema } from './schema.ts';
+import { searchNews } from './search-news.ts';
 import { type Damage, mendHeads } from './sound-heads.ts';
 import { loadPoints, loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { snapshot } from './transact.ts';
-import { goneRecords, type Reader, visibleRecords } from './visible.ts';
+import type { Reader } from './visible.ts';
 
 export type Ask = Pick<
   SyncRequest,
@@ -61,7 +60,7 @@ async function pullIn(tx: Transaction<Schema>, pulling: Pulling): Promise<Pulled
   const news = await searchNews(tx, pulling, plans);
   const budget = new Budget(ask.maxBytes);
   const needed = await answerNeed(tx, { reader, need: ask.need, plans, budget, damaged });
-  const page = await cutPage(tx, news, { budget, damaged });
+  const page = await cutPage(tx, news, { reader, budget, damaged });
   for (const [space, { at, changes }] of needed.spaces) {
     const answer = page.spaces[space];
     if (answer === undefined) page.spaces[space] = { at, changes, more: false };
@@ -73,50 +72,4 @@ async function pullIn(tx: Transaction<Schema>, pulling: Pulling): Promise<Pulled
     more: needed.more || page.more,
     spaces: page.spaces,
   };
-}
-
-async function searchNews(
-  tx: Transaction<Schema>,
-  pulling: Pulling,
-  plans: readonly SpacePlan[],
-): Promise<SpaceNews[]> {
-  const { reader, ask, searched } = pulling;
-  const views = plans.map((plan) => {
-    const since = startOf(plan, pulling);
-    return { space: plan.space, role: plan.standing.role, level: plan.level, since };
-  });
-  const live = views.filter((view, index) => view.since < (plans[index]?.standing.head ?? 0));
-  const visible = await visibleRecords(tx, reader, live);
-  const gone = await goneRecords(tx, reader, live);
-  return plans.flatMap((plan) => {
-    const own = gone.filter((row) => row.space === plan.space);
-    const seen = visible.get(plan.space) ?? [];
-    const news = newsOf(checked(plan, seen, ask), seen, own);
-    if (news === null) searched.note(reader.person, plan);
-    return news === null ? [] : [news];
-  });
-}
-
-/** From the very beginning where the whole is compared. */
-function startOf(plan: SpacePlan, { reader, ask, searched }: Pulling): number {
-  if (plan.mode !== 'since') return 0;
-  return isChecked(plan, ask) ? 0 : searched.from(reader.person, plan);
-}
-
-function isChecked(plan: SpacePlan, ask: Ask): boolean {
-  return plan.mode === 'since' && plan.level === 'full' && ask.check?.[plan.space] !== undefined;
-}
-
-/** Two sides that are at the same point and do not hold the same: the device compares all. */
-function checked(
-  plan: SpacePlan,
-  visible: Parameters<typeof newsOf>[1],
-  ask: Ask,
-): Parameters<typeof newsOf>[0] {
-  const claimed = ask.check?.[plan.space];
-  if (claimed === undefined || !isChecked(plan, ask)) return plan;
-  if (visible.some(({ row }) => row.seq > plan.point)) return plan;
-  const [count, hash] = integrityOf(visible.map(({ row }) => [row.id, row.rev] as const));
-  if (claimed[0] === count && claimed[1] === hash) return plan;
-  return { ...plan, mode: 'reset', why: 'check' };
 }

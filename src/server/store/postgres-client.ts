@@ -18,6 +18,12 @@ export class PostgresClient extends pg.Client {
   /** The line of history that the server was on when it was connected to. */
   history = '';
 
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // A connection that breaks between two questions: the next question says so, to who asks it.
+    this.on('error', () => undefined);
+  }
+
   ask(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
     const name = nameOf(text);
     const asked = { text, values: [...values], ...(name === null ? {} : { name }) };

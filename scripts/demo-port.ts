@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import type { DemoPort } from '#demo/port.ts';
+import type { DemoPort, Photo } from '#demo/port.ts';
 import { dayMs } from '#domain/instant.ts';
 import { limits } from '#protocol/limits.ts';
 import type { PrintedCard } from '#protocol/school.ts';
 import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
+import { developPhoto } from './develop-photo.ts';
 
 /** What the demo school needs of the installation it fills. */
 export type Installation = {
@@ -97,6 +98,19 @@ export class InjectedPort implements DemoPort {
     }
   }
 
+  develop = developPhoto;
+
+  async bring(person: string, to: { space: string; record: string }, photo: Photo): Promise<void> {
+    const path = `spaces/${to.space}/records/${to.record}/blobs/${photo.sha256}`;
+    const reply = await this.installation.app.inject({
+      method: 'PUT',
+      url: `/api/as/${person}/${path}`,
+      payload: Buffer.from(photo.bytes),
+      headers: { ...this.headersOf(person), 'content-type': photo.type },
+    });
+    if (reply.body !== '{"complete":true}') throw new Error(`A photo was refused: ${reply.body}`);
+  }
+
   sum(text: string): string {
     return createHash('sha256').update(text).digest('hex');
   }
@@ -121,16 +135,18 @@ export class InjectedPort implements DemoPort {
     return (await this.send(person, 'POST', `/api/as/${person}/sync`, body)) as SyncAnswer;
   }
 
+  private headersOf(person: string): Record<string, string> {
+    const cookie = this.cookies.get(person);
+    return { 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) };
+  }
+
   private async send(
     person: string,
     method: 'POST',
     url: string,
     payload: object,
   ): Promise<unknown> {
-    const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' };
-    const cookie = this.cookies.get(person);
-    if (cookie) headers.cookie = cookie;
-    const request: InjectOptions = { method, url, payload, headers };
+    const request: InjectOptions = { method, url, payload, headers: this.headersOf(person) };
     const reply = await this.installation.app.inject(request);
     if (reply.statusCode >= 400) throw new Error(`${url}: ${reply.statusCode} ${reply.body}`);
     const body: unknown = reply.body === '' ? {} : reply.json();

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { chanceFrom } from '#demo/chance.ts';
 import { type DemoCard, makeDemoSchool } from '#demo/school.ts';
+import { openBlobDirectory } from '#server/blob-store/directory.ts';
 import { newSetUpToken } from '#server/people/set-up.ts';
 import { createServer } from '#server/server.ts';
 import { openSqlite } from '#server/store/open-sqlite.ts';
@@ -16,19 +17,24 @@ export async function fillDemo(folder: string): Promise<DemoCard[]> {
   mkdirSync(folder, { recursive: true });
   const making = join(folder, 'making.sqlite');
   for (const end of ['', '-wal', '-shm']) rmSync(making + end, { force: true });
-  const cards = await fill(making);
+  const cards = await fill(making, join(folder, 'blobs'));
   renameSync(making, join(folder, 'loopboek.sqlite'));
   writeFileSync(cardsFile, JSON.stringify(cards), { mode: 0o600 });
   return cards;
 }
 
 /** The clock of this server is the demo's: two school years pass in seconds. */
-async function fill(file: string): Promise<DemoCard[]> {
+async function fill(file: string, blobsFolder: string): Promise<DemoCard[]> {
   const now = Date.now();
   let clock = now;
   const db = await openSqlite(file);
   const chance = chanceFrom(seed);
-  const deps = { db, now: () => Math.floor(clock), random: (count: number) => chance.bytes(count) };
+  const deps = {
+    db,
+    blobs: openBlobDirectory(blobsFolder),
+    now: () => Math.floor(clock),
+    random: (count: number) => chance.bytes(count),
+  };
   const app = await createServer({ ...deps, log: 'error', version: 'demo', rateLimits: false });
   const setUpToken = (await newSetUpToken(deps)) ?? '';
   const setClock = (instant: number) => {

@@ -5,6 +5,7 @@ import { serializeContent } from '#content/serialize.ts';
 import type { Audience } from '#domain/audience.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { derivedIdSeed, monthOf, uuidFromDigest } from '#domain/derived-id.ts';
+import { blobRefsOf } from '#domain/medium.ts';
 import type { Mutation } from '#protocol/mutation.ts';
 import type { Chance } from './chance.ts';
 import type { DemoPort } from './port.ts';
@@ -24,11 +25,18 @@ export type Shared = { written: Written; audience: Audience; at: number };
 export class Pen {
   private readonly port: DemoPort;
   private readonly chance: Chance;
-  private readonly readBefore = new Map<string, { read: Record<string, number>; head: string }>();
+  private readBefore = new Map<string, { read: Record<string, number>; head: string }>();
 
   constructor(port: DemoPort, chance: Chance) {
     this.port = port;
     this.chance = chance;
+  }
+
+  /** Another hand, with chance of its own, that knows what was read. */
+  withChance(chance: Chance): Pen {
+    const pen = new Pen(this.port, chance);
+    pen.readBefore = this.readBefore;
+    return pen;
   }
 
   async write(person: string, page: Page, now: number): Promise<Written> {
@@ -62,6 +70,7 @@ export class Pen {
 
   private put(record: string, page: Page, now: number) {
     const actor = this.chance.id().slice(0, 8);
+    const blobs = blobRefsOf(page.fields);
     const content = serializeContent(editContent(emptyContent(), page.fields, actor));
     return {
       id: this.chance.idAt(now),
@@ -74,6 +83,7 @@ export class Pen {
       supersedes: [],
       content,
       sum: this.port.sum(content),
+      ...(blobs.length === 0 ? {} : { blobs }),
       ...(page.about === undefined ? {} : { about: page.about }),
       ...(page.editors === undefined ? {} : { editors: page.editors }),
       ...(page.audience === undefined ? {} : { audience: [...page.audience] }),

@@ -9,6 +9,7 @@ import { chanceFrom } from './chance.ts';
 import { type Deed, homeDeeds, noteDeed, pupilLife, type Stage } from './life.ts';
 import { Pen } from './pen.ts';
 import { type DemoPeople, makePeople, type Person } from './people.ts';
+import { photoDeeds } from './photos.ts';
 import type { DemoPort } from './port.ts';
 import { faithfulWriter, freshDeed, openStepDeed, transitionDeed } from './stories.ts';
 
@@ -25,7 +26,7 @@ export async function makeDemoSchool(port: DemoPort, now: number): Promise<DemoC
   const people = await makePeople(port, chance);
   const secrets = await everybodySignsIn(port, people);
   const stage: Stage = { pen: new Pen(port, chance), chance, people, from, until: now };
-  await play(port, deedsOf(stage));
+  await play(port, [...deedsOf(stage), ...photoDeeds(stage, port)]);
   port.at(now);
   const everybody = inOrder(people);
   for (const { person } of everybody) await port.signOut(person.id);

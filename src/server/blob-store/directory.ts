@@ -82,7 +82,7 @@ type Folders = {
 async function newHalf(halves: string): Promise<{ half: string; file: FileHandle }> {
   await mkdir(halves, { recursive: true });
   const half = join(halves, randomUUID());
-  return { half, file: await open(half, 'wx') };
+  return { half, file: await open(half, 'wx', 0o600) };
 }
 
 /** The folder can be thrown away between the two, by whoever finished the blob. */

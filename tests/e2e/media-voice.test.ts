@@ -100,6 +100,27 @@ test('a voice is recorded in slices, paused and heard again, also by our own dec
   await page.close();
 });
 
+test('a WebM of another browser is heard by our own decoder', async () => {
+  const page = await opened();
+  const heard = await page.evaluate(async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    const recorder = new MediaRecorder(stream, { mimeType: 'audio/webm;codecs=opus' });
+    const parts: Blob[] = [];
+    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+    recorder.start(500);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+    recorder.stop();
+    await stopped;
+    const sound = await media.decodeOurselves(await new Blob(parts).arrayBuffer(), 'audio/webm');
+    const loudest = sound.getChannelData(0).reduce((most, one) => Math.max(most, one), 0);
+    return { seconds: sound.duration, loudest };
+  });
+  expect(heard.seconds).toBeGreaterThan(2);
+  expect(heard.loudest).toBeGreaterThan(0.01);
+  await page.close();
+});
+
 test('another app in front ends it, and the part so far is kept', async () => {
   const page = await opened();
   const heard = await record(page, async () => {

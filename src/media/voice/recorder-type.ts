@@ -1,8 +1,8 @@
 /**
- * Which kind of sound a browser is asked to make. What every phone can play comes first; a
- * browser that makes only WebM is heard everywhere through our own decoder.
+ * Which kind of sound a browser is asked to make. What every phone can play comes first; what
+ * holds Opus is heard everywhere through our own decoder.
  */
-const wanted = ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/mp4'];
+const wanted = ['audio/mp4;codecs=mp4a.40.2', 'audio/mp4', 'audio/webm;codecs=opus'];
 
 /** Absent: the browser's own choice. */
 export function recorderType(isSupported: (type: string) => boolean): string | undefined {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import {
   blobOf,
   type MediumField,
@@ -9,6 +10,7 @@ import {
 import type { SpaceId } from '#domain/membership.ts';
 import type { RecordId } from '#domain/record.ts';
 import { type MediumView, useMedium } from '#sync/use-medium.ts';
+import { useSyncState } from '#sync/use-sync-state.ts';
 import styles from '#ui/media/media.module.css';
 import { MediaState } from '#ui/media/media-state.tsx';
 import { Photo } from '#ui/media/photo.tsx';
@@ -57,6 +59,7 @@ type ShownPictureProps = { place: Place; picture: Picture; caption: string; isMi
 /** The small one stands in until the whole one is here. */
 function ShownPicture({ place, picture, caption, isMine }: ShownPictureProps) {
   const whole = useMedium(place.space, place.record, blobOf(picture));
+  useFetching(whole);
   const small = useMedium(place.space, place.record, thumbOf(picture));
   return (
     <Photo
@@ -73,12 +76,25 @@ function ShownPicture({ place, picture, caption, isMine }: ShownPictureProps) {
 
 function ShownVoice({ place, voice, isMine }: { place: Place; voice: Voice; isMine: boolean }) {
   const sound = useMedium(place.space, place.record, blobOf(voice));
+  useFetching(sound);
   const playing = usePlaying({ ...place, voice, url: sound.url });
   return (
     <VoicePlayer playing={playing}>
       <StateFor medium={sound} isMine={isMine} />
     </VoicePlayer>
   );
+}
+
+/** Whoever opens the page wants to see it: asked for once, and again with the button. */
+function useFetching({ state, isAtSchool, fetchNow }: MediumView): void {
+  const { online } = useSyncState();
+  const isToFetch = online && isAtSchool && state === 'waiting';
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (!isToFetch || isAsked.current) return;
+    isAsked.current = true;
+    fetchNow();
+  }, [isToFetch, fetchNow]);
 }
 
 /** What a reader has whole needs no words: it is before their eyes. */

@@ -36,8 +36,6 @@ export function DrawingPad({ strokes, outline, isFull, onChange }: DrawingPadPro
         />
       </div>
       <div className={styles.tools}>
-        <Inks chosen={ink} onChoose={setInk} />
-        <Nibs chosen={nib} onChoose={setNib} />
         <div className={styles.pair}>
           <Button
             icon={<MediaIcon name="arrow-u-up-left" />}
@@ -73,6 +71,8 @@ export function DrawingPad({ strokes, outline, isFull, onChange }: DrawingPadPro
             </Button>
           </Notice>
         )}
+        <Inks chosen={ink} onChoose={setInk} />
+        <Nibs chosen={nib} onChoose={setNib} />
         {isFull && (
           <Notice tone="warn">
             <Say k="drawing.full" />

@@ -19,7 +19,7 @@ export function DrawingTable({ onDone, ...pad }: DrawingTableProps) {
   return (
     <dialog ref={table} className={styles.table} aria-labelledby={id} onClose={onDone}>
       <div className={styles.tableTop}>
-        <h2 id={id}>
+        <h2 id={id} className={styles.srOnly}>
           <Say k="drawing.title" />
         </h2>
         <Button kind="primary" icon="check" onPress={() => table.current?.close()}>

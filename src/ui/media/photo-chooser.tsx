@@ -1,6 +1,7 @@
 import { type ChangeEvent, useRef } from 'react';
 import { Button } from '../button.tsx';
 import { Notice } from '../notice.tsx';
+import { IntoView } from './into-view.tsx';
 import styles from './media.module.css';
 import { MediaIcon } from './media-icon.tsx';
 import { Say } from './say.tsx';
@@ -40,40 +41,42 @@ export function PhotoChooser(props: PhotoChooserProps) {
   };
   const hidden = { type: 'file', accept: 'image/*', hidden: true, onChange: take } as const;
   return (
-    <div className={styles.chooser}>
-      <div className={styles.pair}>
-        <div className={styles.onlyTouch}>
-          <Button kind="make" icon="camera" isWide onPress={() => ask(camera.current)}>
-            <Say k="photo.take" />
-          </Button>
+    <IntoView when={props.problems}>
+      <div className={styles.chooser}>
+        <div className={styles.pair}>
+          <div className={styles.onlyTouch}>
+            <Button kind="make" icon="camera" isWide onPress={() => ask(camera.current)}>
+              <Say k="photo.take" />
+            </Button>
+          </div>
+          <div>
+            <Button
+              icon={<MediaIcon name="images-square" />}
+              isWide
+              onPress={() => ask(files.current)}
+            >
+              <Say k="photo.choose" />
+            </Button>
+          </div>
         </div>
-        <div>
-          <Button
-            icon={<MediaIcon name="images-square" />}
-            isWide
-            onPress={() => ask(files.current)}
-          >
-            <Say k="photo.choose" />
-          </Button>
-        </div>
-      </div>
-      <input ref={camera} {...hidden} capture="environment" data-photo="take" />
-      <input ref={files} {...hidden} multiple data-photo="choose" />
-      <p className={styles.small} role="status">
-        {props.isBusy && <Say k="photo.busy" />}
-      </p>
-      {props.problems.map(({ file, problem }) => (
-        <Notice key={`${file} ${problem}`} tone="warn">
-          {props.problems.length > 1 && (
+        <input ref={camera} {...hidden} capture="environment" data-photo="take" />
+        <input ref={files} {...hidden} multiple data-photo="choose" />
+        <p className={styles.small} role="status">
+          {props.isBusy && <Say k="photo.busy" />}
+        </p>
+        {props.problems.map(({ file, problem }) => (
+          <Notice key={`${file} ${problem}`} tone="warn">
+            {props.problems.length > 1 && (
+              <p>
+                <bdi>{file}</bdi>
+              </p>
+            )}
             <p>
-              <bdi>{file}</bdi>
+              <Say k={problem === 'many' ? 'many' : `photo.problem.${problem}`} />
             </p>
-          )}
-          <p>
-            <Say k={problem === 'many' ? 'many' : `photo.problem.${problem}`} />
-          </p>
-        </Notice>
-      ))}
-    </div>
+          </Notice>
+        ))}
+      </div>
+    </IntoView>
   );
 }

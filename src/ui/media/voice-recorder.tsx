@@ -2,6 +2,7 @@ import { useText } from '#i18n/use-text.ts';
 import { Button } from '../button.tsx';
 import { Notice } from '../notice.tsx';
 import { clockText } from './clock-text.ts';
+import { IntoView } from './into-view.tsx';
 import styles from './media.module.css';
 import { MediaIcon } from './media-icon.tsx';
 import { Say } from './say.tsx';
@@ -31,14 +32,16 @@ export function VoiceRecorder({ recording }: { recording: Recording }) {
   const { phase, problem } = recording;
   const isRunning = phase === 'recording' || phase === 'paused';
   return (
-    <div className={styles.recorder} data-phase={phase}>
-      {problem !== null && (
-        <Notice tone="warn">
-          <Say k={`voice.problem.${problem}`} />
-        </Notice>
-      )}
-      {isRunning ? <Running recording={recording} /> : <Waiting recording={recording} />}
-    </div>
+    <IntoView when={`${phase} ${problem}`}>
+      <div className={styles.recorder} data-phase={phase}>
+        {problem !== null && (
+          <Notice tone="warn">
+            <Say k={`voice.problem.${problem}`} />
+          </Notice>
+        )}
+        {isRunning ? <Running recording={recording} /> : <Waiting recording={recording} />}
+      </div>
+    </IntoView>
   );
 }
 

@@ -25,6 +25,7 @@ export type Metrics = {
   unsent(ms: number): void;
   firstSyncWaited(ms: number): void;
   shed(): void;
+  damaged(): void;
   streams(change: 1 | -1): void;
   read(): Promise<string>;
   readonly contentType: string;
@@ -84,6 +85,7 @@ function countersIn(registry: Registry) {
   const resets = counter('resets_total', 'Spaces that a device compares anew, by why.', 'why');
   const lost = counter('lost_total', 'Writes that a restore lost and devices send again.');
   const shed = counter('shed_total', 'Requests put off because there was too much to do.');
+  const damaged = counter('damaged_heads_total', 'Stored words that a disk changed.');
   const streams = new Gauge({
     name: 'loopboek_streams',
     help: 'Devices that listen for news.',
@@ -115,6 +117,7 @@ function countersIn(registry: Registry) {
     unsent: (ms: number) => unsent.observe(ms / 1_000),
     firstSyncWaited: (ms: number) => queue.observe(ms / 1_000),
     shed: () => shed.inc(),
+    damaged: () => damaged.inc(),
     streams: (change: 1 | -1) => streams.inc(change),
   };
 }

@@ -48,8 +48,11 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
     // While it goes away, what comes over connections that are still open is answered.
     return503OnClosing: false,
   });
-  // Ids alone: an operator looks for a failing disk, and a backup has the words.
-  deps.alert ??= (damage) => app.log.error(damage, 'a stored head does not fit its sum');
+  deps.alert ??= ({ mutation, instead }) => {
+    running.metrics.damaged();
+    // An id alone: an operator looks for a failing disk, and a backup has the words.
+    app.log.error({ mutation, instead }, 'a stored head does not fit its sum');
+  };
   logRequests(app, running.metrics);
   answerErrors(app);
   await app.register(helmet, helmetOptions);

@@ -26,9 +26,10 @@ export type OpenProfile = DeviceStore & {
 
 export async function openProfile(profile: Profile): Promise<OpenProfile> {
   const journal = openJournal(profile.person.id);
+  const journalRows = journal.read((tables) => tables.all());
   const [rows, { replica, reading }] = await Promise.all([
-    journal.read((tables) => tables.all()),
-    openSoundReplica(profile.person.id),
+    journalRows,
+    openSoundReplica(profile.person.id, journalRows),
   ]);
   const store: DeviceStore = { journal, replica };
   const clock = createServerClock(() => Date.now(), reading);
@@ -50,15 +51,20 @@ export async function openProfile(profile: Profile): Promise<OpenProfile> {
   };
 }
 
-/** A replica that cannot be read is dropped and fetched again; the journal is never touched by it. */
-async function openSoundReplica(person: PersonId) {
+/**
+ * A replica that cannot be read is dropped and fetched again; the journal is never touched by it.
+ * Where the journal cannot be read either, the browser is at fault, and nothing is thrown away.
+ */
+async function openSoundReplica(person: PersonId, journalRows: Promise<unknown>) {
   const replica = openReplica(person);
   try {
     const reading = await replica.read((tables) => tables.state('clock'));
     return { replica, reading };
   } catch (error) {
-    // A closed connection or a full disk passes: nothing is thrown away for that.
-    if (toStorageProblem(error).word !== 'failed') throw error;
+    // A full disk passes: nothing is thrown away for that.
+    const { word } = toStorageProblem(error);
+    if (word !== 'failed' && word !== 'closed') throw error;
+    await journalRows;
     replica.close();
     await removeReplica(person);
     return { replica: openReplica(person), reading: undefined };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '#domain/instant.ts';
 import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
-import { readRecord, readSpaces } from '#storage/records.ts';
+import { readRecord, readSpaces, readTimeline } from '#storage/records.ts';
 import { changeAudience } from '#storage/write.ts';
 import { forgetEnded } from '#sync/forget.ts';
 import { readHeld } from '#sync/held.ts';
@@ -126,6 +126,48 @@ describe('rights on a device', () => {
     await forgetEnded(desk);
     expect(await desk.read(record)).toEqual(['gedeeld']);
     expect(Math.abs(desk.now() - school.clock.now)).toBeLessThan(minuteMs);
+  });
+
+  it('scenario 19: and order do not follow one whose clock is a year behind, or three ahead, either', async () => {
+    const year = 365 * dayMs;
+    const behind = carrying(school, people.pupil, { wall: { now: school.clock.now - year } });
+    const ahead = carrying(school, people.pupil, { wall: { now: school.clock.now + 3 * year } });
+    for (const device of [behind, ahead]) await device.sync();
+    const first = await ahead.write('eerst');
+    await ahead.sync();
+    school.clock.now += hourMs;
+    behind.wall.now += hourMs;
+    const second = await behind.write('dan');
+    await behind.sync();
+    school.clock.now += hourMs;
+    for (const device of [phone, behind, ahead]) {
+      await device.sync();
+      const rows = await readTimeline(device, space);
+      expect(rows.map((row) => row.record)).toEqual([second, first]);
+      for (const row of rows)
+        expect(Math.abs(row.order - school.clock.now)).toBeLessThan(3 * hourMs);
+    }
+  });
+
+  it('scenario 21: of a record whose kind only a newer app knows are kept, and it stands in nobody’s way', async () => {
+    const record = await phone.write('gewoon');
+    await phone.sync();
+    const strange = await phone.write('uit de toekomst', { audience: [] });
+    await phone.sync();
+    await school.db
+      .updateTable('record')
+      .set({ kind: 'hologram' })
+      .where('id', '=', strange)
+      .execute();
+    const tablet = carrying(school, people.pupil);
+    await tablet.sync();
+    await tablet.write('gewoon, en meer', { record });
+    await tablet.sync({ endedBadly: true });
+    expect(await tablet.read(record)).toEqual(['gewoon, en meer']);
+    const kept = await tablet.replica.read((replica) => replica.record(space, strange));
+    expect(kept?.kind).toBe('hologram');
+    expect(JSON.stringify(kept?.heads)).toContain('uit de toekomst');
+    expect(await readTimeline(tablet, space)).toHaveLength(2);
   });
 
   it('scenario 33: survive a wrong answer without any membership', async () => {

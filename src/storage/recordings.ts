@@ -2,7 +2,6 @@
  * A voice on its way to disk: its slices are kept as they come, so that a tab that dies loses no
  * more than the last one. What such a tab left behind is offered at the next opening.
  */
-import { Dexie } from 'dexie';
 import { type Instant, secondMs } from '#domain/instant.ts';
 import type { BlobRef } from '#domain/medium.ts';
 import type { SpaceId } from '#domain/membership.ts';
@@ -11,12 +10,11 @@ import { inTransaction } from './database.ts';
 import { uuidV4 } from './ids.ts';
 import { type BlobKeeper, keepBlob } from './keep-blob.ts';
 import { type MediaTables, openMedia, type RecordingRow, type SliceRow } from './media-database.ts';
+import { slicesOf } from './media-recordings.ts';
 import { makeRoom } from './media-store.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { open, seal } from './seal.ts';
 import { StorageProblem } from './storage-problem.ts';
-import { useLive } from './use-live.ts';
-import { useProfile } from './use-profile.tsx';
 
 export type NewRecording = Pick<RecordingRow, 'space' | 'record' | 'field' | 'type'>;
 
@@ -64,10 +62,6 @@ async function addSlice(
     const index = await slicesOf(slices, id).count();
     await slices.add({ recording: id, index, bytes: seal(bytes) });
   });
-}
-
-function slicesOf(slices: MediaTables['slices'], id: string) {
-  return slices.where('[recording+index]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
 }
 
 export type Finished = Pick<RecordingRow, 'space' | 'record' | 'field' | 'seconds'> & {
@@ -125,9 +119,4 @@ export async function readUnfinished(
   return rows
     .filter((row) => row.seconds > 0 && Math.abs(now - row.heardAt) >= silentMs)
     .map(({ id, field, type, seconds, madeAt }) => ({ id, field, type, seconds, at: madeAt }));
-}
-
-export function useUnfinished(space: SpaceId, record: RecordId): Unfinished[] | undefined {
-  const profile = useProfile();
-  return useLive(() => readUnfinished(profile, space, record), [profile, space, record]);
 }

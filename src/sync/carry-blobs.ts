@@ -71,7 +71,8 @@ async function fetchThumbs(device: MediaDevice, ports: CarryPorts): Promise<bool
     const row = await device.replica.read((replica) => replica.record(space, record));
     for (const { sha256, type } of (row?.server?.blobs ?? []).filter(isThumb)) {
       const found = await fetchBlob(device, { space, record, sha256, type }, ports.post);
-      if (found === 'offline' || found === 'later') return true;
+      if (found === 'offline') return false;
+      if (found === 'later') return true;
     }
     await noLongerWanted(device.person.id, [space, record]);
   }

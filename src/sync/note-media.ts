@@ -7,6 +7,7 @@ import { mediumLimits } from '#domain/medium.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { RecordChange } from '#protocol/change.ts';
 import type { SyncAnswer } from '#protocol/sync.ts';
+import { dropRecordingsOf } from '#storage/media-recordings.ts';
 import {
   filesOfRecord,
   keyOf,
@@ -14,6 +15,7 @@ import {
   removeFiles,
   updateFile,
 } from '#storage/media-store.ts';
+import { recordKey } from '#storage/repair.ts';
 import { wantThumbs } from '#storage/wanted-media.ts';
 import type { MediaDevice } from './settle-media.ts';
 
@@ -49,9 +51,10 @@ function mayTakeAway({ members, revoked, spaces }: SyncAnswer): boolean {
  */
 export async function forgetMedia(device: MediaDevice): Promise<void> {
   const person = device.person.id;
-  for (const [space, record] of await recordsWithFiles(person)) {
-    const row = await device.replica.read((replica) => replica.record(space, record));
-    if (row !== undefined) continue;
+  const names = await recordsWithFiles(person);
+  const rows = await device.replica.read((replica) => replica.recordsNamed(names));
+  const readable = new Set(rows.map((row) => recordKey(row.space, row.record)));
+  for (const [space, record] of names.filter((name) => !readable.has(recordKey(...name)))) {
     const files = await filesOfRecord(person, space, record);
     const given = files.filter((file) => file.kind === 'cached' || file.shownAt !== null);
     await removeFiles(person, given.map(keyOf));
@@ -61,6 +64,7 @@ export async function forgetMedia(device: MediaDevice): Promise<void> {
 async function eraseMedia(device: MediaDevice, space: SpaceId, record: string): Promise<void> {
   const files = await filesOfRecord(device.person.id, space, record);
   await removeFiles(device.person.id, files.map(keyOf));
+  await dropRecordingsOf(device.person.id, space, record);
 }
 
 /** After a restore the school may lack what it had: who may edit the record hands it in again. */

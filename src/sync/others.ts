@@ -20,11 +20,11 @@ import {
 } from '#storage/profiles.ts';
 import { createServerClock } from '#storage/server-clock.ts';
 import { app } from './app-name.ts';
+import { besideWords } from './beside-words.ts';
 import { ask, asPerson } from './http.ts';
 import { withPassLock } from './pass-lock.ts';
 import { postAs } from './post.ts';
 import { runPass } from './run-pass.ts';
-import { forgetMedia, noteMedia } from './start-media.ts';
 
 /** Whether no word of this person is on this device alone. */
 export async function isAllSafe(person: PersonId): Promise<boolean> {
@@ -95,8 +95,8 @@ export async function carryFor(profile: Profile): Promise<void> {
         post: postAs(person),
         elapsed: () => performance.now(),
         beat,
-        taken: (answer) => (profile.locked ? Promise.resolve() : noteMedia(device, answer)),
-        forgot: () => forgetMedia(device),
+        // Of someone who signed out nothing is here that could be compared with.
+        ...(profile.locked ? {} : besideWords(device)),
       }),
     );
     if (done === 'occupied' || done.outcome !== 'done') return;

@@ -1,36 +1,8 @@
-/**
- * Pictures and voices of the person at this page. Their code is fetched when there is something
- * to carry or to forget: a first screen needs none of it.
- */
+/** Carries pictures and voices of the person at this page, after each pass of their words. */
 import type { SpaceId } from '#domain/membership.ts';
-import type { SyncAnswer } from '#protocol/sync.ts';
+import { registerBackground } from './background.ts';
+import { forgetMedia, isLookingOverDue } from './beside-words.ts';
 import type { MediaDevice } from './settle-media.ts';
-
-/** A tab that died, or a part that could not be fetched: at the next try all is looked over. */
-let isOverdue = true;
-
-export async function noteMedia(device: MediaDevice, answer: SyncAnswer): Promise<void> {
-  await beside(async () => {
-    const media = await import('./note-media.ts');
-    await media.noteMedia(device, answer);
-  });
-}
-
-export async function forgetMedia(device: MediaDevice): Promise<void> {
-  await beside(async () => {
-    const media = await import('./note-media.ts');
-    await media.forgetMedia(device);
-  });
-}
-
-/** Whatever goes wrong with pictures, words go on. */
-async function beside(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch {
-    isOverdue = true;
-  }
-}
 
 type Carrier = { carry(): void; stop(): void };
 
@@ -48,12 +20,10 @@ export function startMedia(
     isBusy = true;
     clearTimeout(timer);
     try {
-      if (isOverdue) {
-        isOverdue = false;
-        await forgetMedia(device);
-      }
+      if (isLookingOverDue(device.person.id)) await forgetMedia(device);
       const { carryMedia } = await import('./media-driver.ts');
-      const { spaces, nextInMs } = await carryMedia(device);
+      const { outcome, spaces, nextInMs } = await carryMedia(device);
+      if (outcome === 'offline') void registerBackground();
       if (stopped) return;
       if (spaces.length > 0) onTaken(spaces);
       if (nextInMs !== null) timer = setTimeout(() => void go(), nextInMs);
@@ -64,10 +34,16 @@ export function startMedia(
     }
   }
 
+  // A page that is left while it sends: the browser may go on without it.
+  const onHidden = () => {
+    if (isBusy && document.visibilityState === 'hidden') void registerBackground();
+  };
+  document.addEventListener('visibilitychange', onHidden);
   return {
     carry: () => void go(),
     stop() {
       stopped = true;
+      document.removeEventListener('visibilitychange', onHidden);
       clearTimeout(timer);
     },
   };

@@ -6,6 +6,7 @@ import { makeRoom } from '#storage/room.ts';
 import { isFull } from '#storage/storage-problem.ts';
 import { app } from './app-name.ts';
 import { registerBackground } from './background.ts';
+import { besideWords, forgetMedia } from './beside-words.ts';
 import { showCarrying } from './carrying.ts';
 import { beginUse } from './clean-end.ts';
 import { type Effect, type EngineEvent, restingEngine, step } from './engine.ts';
@@ -15,7 +16,7 @@ import { withPassLock } from './pass-lock.ts';
 import { listenForPokes } from './poke-stream.ts';
 import { postAs } from './post.ts';
 import { runPass } from './run-pass.ts';
-import { forgetMedia, noteMedia, startMedia } from './start-media.ts';
+import { startMedia } from './start-media.ts';
 
 /** Timers of a sleeping device are late; looking again costs nothing. */
 const longestSleepMs = 10 * 60_000;
@@ -59,7 +60,8 @@ export function startSync(profile: OpenProfile): () => void {
     if (done.outcome === 'signed-out') void updateProfile(profile.person.id, { signedIn: false });
     if (done.outcome === 'offline') void registerBackground();
     if (complete && done.outcome === 'done') void carryForOthers().catch(() => undefined);
-    if (done.outcome === 'done') media.carry();
+    // Also offline: what waits here must be known as waiting.
+    if (done.outcome === 'done' || done.outcome === 'offline') media.carry();
   }
 
   const media = startMedia(profile, (spaces) => hear({ what: 'poked', spaces, spreadMs: 0 }));
@@ -92,8 +94,7 @@ async function onePass(profile: OpenProfile, passing: Passing) {
         post: postAs(profile.person.id),
         elapsed: () => performance.now(),
         beat,
-        taken: (answer) => noteMedia(profile, answer),
-        forgot: () => forgetMedia(profile),
+        ...besideWords(profile),
       }),
     );
     return done === 'occupied' ? { outcome: 'occupied' as const } : done;

@@ -5,7 +5,7 @@ import type { SpaceId } from '#domain/membership.ts';
 import type { RecordId } from '#domain/record.ts';
 import { acquireUrl, releaseUrl } from '#storage/blob-urls.ts';
 import type { FileKey, FileRow } from '#storage/media-database.ts';
-import { keptFiles, readFileRow, touchFile } from '#storage/media-store.ts';
+import { readFileRow, touchFile } from '#storage/media-store.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useProfile } from '#storage/use-profile.tsx';
@@ -53,15 +53,6 @@ export function useMedium(space: SpaceId, record: RecordId, ref: BlobRef | null)
   }, [isToFetch, fetchNow]);
   const isAtSchool = facts?.isAtSchool ?? false;
   return { url, isAtSchool, fetchNow, ...stateOf(facts, progress) };
-}
-
-/** Pictures and voices that are on this device alone. */
-export function useMediaWaiting(): number | undefined {
-  const profile = useProfile();
-  return useLive(async () => {
-    const files = await keptFiles(profile.person.id);
-    return files.filter((file) => file.named && file.shownAt === null).length;
-  }, [profile]);
 }
 
 type Facts = { isAtSchool: boolean; file: FileRow | undefined };

@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router';
 import { pieceCode } from '#domain/piece-code.ts';
 import { useText } from '#i18n/use-text.ts';
 import { ShownMedia } from '#media/showing/shown-media.tsx';
-import { type RecordView, text } from '#storage/record-view.ts';
+import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { type SpaceView, useRecords, useRoster } from '#storage/use-records.ts';
+import { useTwoVersions } from '#storage/use-two-versions.ts';
 import { deleteRecord, markSeen } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -19,6 +20,7 @@ import { PersonName } from '#ui/person-name.tsx';
 import { PieceCode } from '#ui/piece-code.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
+import { TwoVersionsQuestion } from '#ui/two-versions-question.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './home-entries.module.css';
 import { WhoReads } from './my-home-entries.tsx';
@@ -32,8 +34,10 @@ export function Written({ child, view, onChange }: WrittenProps) {
   const t = useText('home-entries');
   const { space, record } = view;
   const [isAsked, setAsked] = useState(false);
+  const asked = useTwoVersions(view);
   return (
     <Page title={t('write.title')} heading={<Told k="write.title" />} back={paths.child(space)}>
+      <TwoVersionsQuestion asked={asked} />
       <Card>
         <When instant={view.order} />
         {(view.fields.text ?? []).map((words) => (
@@ -132,9 +136,11 @@ function Answers({ space, record }: { space: string; record: string }) {
                 <When instant={view.order} />
               </p>
               {isSticker(sticker) && <Sticker name={sticker} />}
-              <p className={styles.words} dir="auto">
-                {text(view, 'text')}
-              </p>
+              {(view.fields.text ?? []).map((words) => (
+                <p key={String(words)} className={styles.words} dir="auto">
+                  {String(words)}
+                </p>
+              ))}
               <SaysDutchToo value={true}>
                 <ShownMedia
                   space={space}

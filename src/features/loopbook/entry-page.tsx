@@ -25,7 +25,7 @@ import { EntryReaders } from './entry-readers.tsx';
 import styles from './loopbook.module.css';
 import { Replies } from './replies.tsx';
 import { ThrownAway } from './thrown-away.tsx';
-import { TwoVersions } from './two-versions-question.tsx';
+import { TwoVersions } from './two-versions.tsx';
 import { usePageTitle } from './use-row-title.ts';
 
 /** One thing in the loopbook: what it says, where it is safe, who reads it, what they answered. */

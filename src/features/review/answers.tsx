@@ -6,6 +6,7 @@ import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useReading } from '#storage/use-reading.ts';
 import { useSaving } from '#storage/use-saving.ts';
+import { useTwoVersions } from '#storage/use-two-versions.ts';
 import { deleteRecord, restoreRecord } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { HistoryLink } from '#ui/history-link.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '#ui/notice.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
 import { StorageNotice } from '#ui/storage-notice.tsx';
+import { TwoVersionsQuestion } from '#ui/two-versions-question.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './review.module.css';
 import { Told } from './told.tsx';
@@ -69,7 +71,8 @@ type AnswerProps = {
 function Answer({ reply, roster, onTakeBack }: AnswerProps) {
   const t = useText('review');
   const tone = useTone();
-  const words = text(reply, 'text');
+  const texts = (reply.fields.text ?? []).filter((words) => typeof words === 'string');
+  const asked = useTwoVersions(reply);
   const sticker = text(reply, 'sticker');
   const author = roster.people.find((one) => one.id === reply.author)?.name;
   return (
@@ -80,11 +83,17 @@ function Answer({ reply, roster, onTakeBack }: AnswerProps) {
         <When instant={reply.order} />
       </p>
       {isSticker(sticker) && <Sticker name={sticker} />}
-      {words !== '' && (
-        <p className={styles.words} dir="auto" lang={text(reply, 'language') || undefined}>
+      {texts.map((words) => (
+        <p
+          key={words}
+          className={styles.words}
+          dir="auto"
+          lang={text(reply, 'language') || undefined}
+        >
           {words}
         </p>
-      )}
+      ))}
+      <TwoVersionsQuestion asked={asked} />
       <ShownMedia
         space={reply.space}
         record={reply.record}

@@ -7,13 +7,15 @@ import type { RecordId } from '#domain/record.ts';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { newRecordId } from '#storage/ids.ts';
-import { first } from '#storage/record-view.ts';
+import { first, type RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRecord, useRecords, useRoster } from '#storage/use-records.ts';
+import { useTwoVersions } from '#storage/use-two-versions.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PieceCode } from '#ui/piece-code.tsx';
+import { TwoVersionsQuestion } from '#ui/two-versions-question.tsx';
 import { Answers } from './answers.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -65,11 +67,16 @@ function NoteSheet(props: Parameters<typeof NoteForm>[0]) {
       title={t('note.title', { name: props.roster.name })}
       back={paths.youngPerson(props.space)}
     >
+      {props.note !== null && <WhichNote note={props.note} />}
       <NoteForm {...props} />
       <NoteAnswers {...props} />
       {props.note !== null && <PieceCode code={pieceCode(props.record)} />}
     </Page>
   );
+}
+
+function WhichNote({ note }: { note: RecordView }) {
+  return <TwoVersionsQuestion asked={useTwoVersions(note)} />;
 }
 
 /** What a reader of the note said about it. */

@@ -7,6 +7,7 @@ import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster } from '#storage/use-records.ts';
+import { useTwoVersions } from '#storage/use-two-versions.ts';
 import { ColumnsAsideFirst } from '#ui/columns.tsx';
 import { HistoryLink } from '#ui/history-link.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -14,6 +15,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PieceCode } from '#ui/piece-code.tsx';
+import { TwoVersionsQuestion } from '#ui/two-versions-question.tsx';
 import { useMomentTitle } from '#ui/use-moment-title.ts';
 import { AddTask } from './add-task.tsx';
 import { isAtThisTable } from './at-table.ts';
@@ -47,6 +49,7 @@ function Transition({ view, roster }: TransitionProps) {
   const profile = useProfile();
   const { role } = profile.person;
   useReading([view]);
+  const asked = useTwoVersions(view);
   const mayChange = isAtThisTable(profile, view);
   return (
     <Page title={titleOf(text(view, 'moment'))} back={backOf(role, view.space)} isWide>
@@ -54,6 +57,7 @@ function Transition({ view, roster }: TransitionProps) {
         {role !== 'pupil' && <p>{t('page.of', { name: roster.name })}</p>}
         <TransitionDay view={view} mayChange={mayChange} />
       </div>
+      <TwoVersionsQuestion asked={asked} />
       {!mayChange && (
         <Notice>
           <Told k={`page.readOnly.${tone}`} />

@@ -103,11 +103,11 @@ describe('one entry', () => {
   test('that two devices changed apart asks once, and keeps both words by itself', async () => {
     await givenRecord(me, entry, written, { 'answer.text': 'Ik leerde vijlen' });
     openEntry();
-    await screen.findByText('Je schreef dit op twee toestellen.');
+    await screen.findByText('Dit werd op twee toestellen geschreven.');
     expect(screen.getByRole('radio', { name: 'Allebei' })).toHaveProperty('checked', true);
     await user.click(screen.getByRole('button', { name: 'Bewaar' }));
     await waitFor(() =>
-      expect(screen.queryByText('Je schreef dit op twee toestellen.')).toBeNull(),
+      expect(screen.queryByText('Dit werd op twee toestellen geschreven.')).toBeNull(),
     );
     const put = (await drafts()).find((draft) => draft.op === 'put' && draft.kind === 'entry');
     expect(put?.op === 'put' && put.content).toMatch(/Ik leerde \w+\\n\\nIk leerde \w+/);

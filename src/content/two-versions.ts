@@ -2,7 +2,7 @@
  * A field that two devices changed apart keeps both values. The person says which one stays, in
  * their own words; both is always possible, and for words it is what we propose.
  */
-import type { Plain } from '#content/document.ts';
+import type { Plain } from './document.ts';
 
 export type Versions = { field: string; values: readonly Plain[] };
 
@@ -14,18 +14,23 @@ export function firstDouble(fields: Readonly<Record<string, readonly Plain[]>>):
   return null;
 }
 
+/** Noted for the app: the next edit settles it, and nobody has to say which moment was the right one. */
+const quiet: readonly string[] = ['kept', 'madeOn', 'language', 'readers'];
+
 /**
- * Moments that two devices both noted need no question: `quietSettlement` takes the earliest. Of a
- * drawing that was gone on with on two devices both are shown, as two drawings.
+ * Of a drawing that was gone on with on two devices both are shown, as two drawings; of two
+ * versions of a task the table says what holds, at that task.
  */
 function isForPeople(field: string): boolean {
-  if (field.startsWith('medium.')) return false;
-  return field !== 'kept' && field !== 'madeOn' && field !== 'language';
+  if (field.startsWith('medium.') || field.startsWith('task.')) return false;
+  return !quiet.includes(field);
 }
+
+const oneOnly: readonly string[] = ['activity', 'moment', 'day', 'lookBack', 'sticker'];
 
 /** Both texts, one after the other; null where only one can be true, as with a face or a day. */
 export function both(field: string, values: readonly Plain[]): string | null {
-  if (field === 'activity' || field === 'day' || field === 'lookBack') return null;
+  if (oneOnly.includes(field)) return null;
   const texts = values.filter((value) => typeof value === 'string');
   if (texts.length !== values.length) return null;
   const words = texts.map((text) => text.trim()).filter((text) => text !== '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { both, firstDouble } from '#features/loopbook/two-versions.ts';
+import { both, firstDouble } from '#content/two-versions.ts';
 
 test('one question at a time is asked about a field that was changed on two devices', () => {
   const fields = {

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { S3Settings } from '#server/blob-store/s3.ts';
+import type { S3Settings } from '#server/blob-store/bucket.ts';
 
 export type S3Server = { settings: S3Settings; stop(): Promise<void> };
 
@@ -41,6 +41,7 @@ export async function startS3(): Promise<S3Server> {
       region: 'us-east-1',
       accessKey: 'S3RVER',
       secretKey: 'S3RVER',
+      prefix: 'loopboek',
     },
     stop: async () => {
       server.kill();

@@ -48,7 +48,7 @@ export function followOthers(deps: StoreDeps & { pokes: Pokes }): Following {
     },
     look,
     start: (noteProblem) => {
-      timer = setInterval(() => {
+      const lookAgain = () => {
         if (isLooking) return;
         isLooking = true;
         void look()
@@ -56,7 +56,9 @@ export function followOthers(deps: StoreDeps & { pokes: Pokes }): Following {
           .finally(() => {
             isLooking = false;
           });
-      }, everyMs);
+      };
+      lookAgain();
+      timer = setInterval(lookAgain, everyMs);
     },
     stop: () => clearInterval(timer),
   };
@@ -68,7 +70,7 @@ class Heads {
   #history: string | null = null;
 
   async look({ db, now }: Pick<StoreDeps, 'db' | 'now'>): Promise<Moved[]> {
-    const isFirst = this.#history !== historyOf(db) || this.#known.size === 0;
+    const isFirst = this.#history !== historyOf(db);
     const rows = await db
       .selectFrom('space')
       .select(['id', 'head'])

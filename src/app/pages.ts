@@ -150,6 +150,10 @@ export const TrayPage = page(['settings'], () =>
   import('#features/settings/tray-page.tsx').then((m) => m.TrayPage),
 );
 
+export const TruthPage = page(['truth', 'settings', 'catalogue'], () =>
+  import('#features/settings/truth-page.tsx').then((m) => m.TruthPage),
+);
+
 /** Where each role begins. */
 export const homeOf: Record<Role, Page> = {
   pupil: TodayPage,

@@ -44,6 +44,7 @@ const pupilRoutes = [
   route('/toestellen', everybody, <pages.DevicesPage />),
   route('/instellingen', everybody, <pages.SettingsPage />),
   route('/niet-verstuurd', everybody, <pages.TrayPage />),
+  route('/veilig', everybody, <pages.TruthPage />),
 ];
 
 const readerRoutes = [

@@ -13,6 +13,7 @@ import type settings from '../../locales/nl/settings.json';
 import type sharing from '../../locales/nl/sharing.json';
 import type today from '../../locales/nl/today.json';
 import type transitions from '../../locales/nl/transitions.json';
+import type truth from '../../locales/nl/truth.json';
 import type ui from '../../locales/nl/ui.json';
 
 type Texts = {
@@ -31,6 +32,7 @@ type Texts = {
   sharing: typeof sharing;
   today: typeof today;
   transitions: typeof transitions;
+  truth: typeof truth;
   ui: typeof ui;
 };
 

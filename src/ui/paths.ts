@@ -32,6 +32,7 @@ export const paths = {
   devices: '/toestellen',
   settings: '/instellingen',
   tray: '/niet-verstuurd',
+  truth: '/veilig',
 } as const;
 
 function joined(...parts: (string | undefined)[]): string {

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isLanguage } from '#i18n/languages.ts';
 import { changeLanguage, currentLanguage } from '#i18n/texts.ts';
 import { activateProfile, updateProfile } from '#storage/profiles.ts';
+import { deviceName } from '#sync/device-name.ts';
 import { signIn } from '#sync/sign-in.ts';
-import { deviceName } from './device-name.ts';
 import type { Proof } from './scanned-text.ts';
 import { takeWelcomeLanguage } from './welcome-language.ts';
 

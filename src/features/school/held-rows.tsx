@@ -53,6 +53,8 @@ const words: Record<string, 'rights' | 'changed' | 'size' | 'gone' | 'waits'> = 
   witness: 'waits',
 };
 
-function reasonWord(reason: string): 'rights' | 'changed' | 'size' | 'gone' | 'waits' | 'other' {
+export function reasonWord(
+  reason: string,
+): 'rights' | 'changed' | 'size' | 'gone' | 'waits' | 'other' {
   return words[reason] ?? 'other';
 }

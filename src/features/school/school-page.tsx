@@ -14,6 +14,7 @@ import { Rows } from '#ui/rows.tsx';
 import { useReady } from '#ui/use-ready.ts';
 import { ClassRows } from './class-rows.tsx';
 import { HeldRows } from './held-rows.tsx';
+import { HelpLookUp } from './help-look-up.tsx';
 import { PersonRows } from './person-rows.tsx';
 import { RemovedRows } from './removed-rows.tsx';
 import { RenameSchool } from './rename-school.tsx';
@@ -73,6 +74,7 @@ function Overview({ school }: { school: KnownSchool }) {
             </Rows>
           </section>
           <HeldRows view={view} />
+          <HelpLookUp />
           <RemovedRows school={school} />
           <div className={styles.buttons}>
             <Button kind="quiet" icon="pencil-simple" onPress={() => setRenaming(true)}>

@@ -47,6 +47,9 @@ export function SyncSetting() {
         <Button icon="arrow-counter-clockwise" isDisabled={busy} onPress={syncNow}>
           {busy ? t('sync.busy') : t('sync.now')}
         </Button>
+        <LinkButton to={paths.truth} kind="quiet" icon="check-circle">
+          {t('sync.truth')}
+        </LinkButton>
       </Card>
       {held !== undefined && held.length > 0 && (
         <Notice tone="warn">

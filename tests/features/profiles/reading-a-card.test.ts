@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceName } from '#features/profiles/device-name.ts';
+import { deviceName } from '#sync/device-name.ts';
 import { isSameCode, isWhole, pictureWords, withPicture } from '#features/profiles/pictures.ts';
 import { proofInScan } from '#features/profiles/scanned-text.ts';
 import { isCode, typedCode } from '#features/profiles/typed-code.ts';

@@ -9,6 +9,7 @@ import type { Role } from '#domain/person.ts';
 import type { MutationId, RecordId } from '#domain/record.ts';
 import type { HeldRow } from '#protocol/sync.ts';
 import type { DeviceStore, Draft, JournalRow, ShownHead } from '#storage/device-store.ts';
+import { announceWork } from '#storage/kept-work.ts';
 import { readHeads } from '#storage/record-content.ts';
 import { open } from '#storage/seal.ts';
 import { StorageProblem } from '#storage/storage-problem.ts';
@@ -26,6 +27,10 @@ export type HeldView = {
   /** The words themselves; empty for a change that had none. */
   text: string;
   at: Instant;
+  /** What was meant, where it was no words: `delete`, `audience`, `restore`. */
+  op: string;
+  /** This device can ask the school to decide it once more. */
+  mayAsk: boolean;
 };
 
 export function useHeld(): HeldView[] | undefined {
@@ -71,6 +76,22 @@ async function saveAgain(
     throw new StorageProblem('failed');
   }
   return saveRecord(profile, { space, kind: own, audience: [], edits });
+}
+
+/** A deletion that met new words: never decided again, its maker looks and decides anew. */
+const shownOnce = 'changed';
+
+/**
+ * The school decides held things again by itself when rights change; this asks for it now, also
+ * for what time does not change. The row is the same one: asked twice, it is kept once.
+ */
+export async function askAgain(profile: Writer, id: MutationId): Promise<void> {
+  await profile.journal.write(async (journal) => {
+    const row = (await journal.inState(['held'])).find((held) => held.id === id);
+    if (row === undefined || row.reason === shownOnce) return;
+    await journal.put([{ ...row, state: 'sent', notBefore: 0 }]);
+  });
+  announceWork('kept');
 }
 
 /** Kinds that someone in this role can make for themselves alone. */
@@ -120,14 +141,17 @@ function journalView(row: JournalRow): HeldView {
     kind: kindOf(draft),
     text,
     at: madeAt,
+    op: row.op,
+    mayAsk: reason !== shownOnce,
   };
 }
 
 function serverView(row: HeldRow): HeldView {
-  const { id, space, record, reason } = row;
+  const { id, space, record, reason, op } = row;
   const heads = headsIn(row.body);
   const at = Math.max(0, ...heads.map((head) => head.received));
-  return { id, space, record, reason, kind: kindOf(row.body), text: textOf(fieldsOf(heads)), at };
+  const text = textOf(fieldsOf(heads));
+  return { id, space, record, reason, kind: kindOf(row.body), text, at, op, mayAsk: false };
 }
 
 const contentIn = v.object({ content: v.string(), codec: v.number() });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { saveRecord } from '#storage/write.ts';
-import { readHeld, takeBack } from '#sync/held.ts';
+import { deleteRecord, saveRecord } from '#storage/write.ts';
+import { askAgain, readHeld, takeBack } from '#sync/held.ts';
 import { type Carried, carrying } from '../support/carry.ts';
 import { aSchool, people, spaces, type TestServer } from '../support/server.ts';
 
@@ -67,4 +67,40 @@ it('a record with as many heads as it can hold is merged, and nothing of it is l
   const row = await phone.replica.read((replica) => replica.record(spaces.portfolio, record));
   const text = JSON.stringify(row?.heads);
   for (let index = 0; index < 9; index += 1) expect(text).toContain(`woorden ${index}`);
+});
+
+it('the school is asked once more when somebody asks for it, and the words are kept once', async () => {
+  await phone.write('als leerkracht geschreven', { kind: 'note' });
+  await phone.sync();
+  const [held] = await readHeld(phone);
+  expect(held).toMatchObject({ mayAsk: true, op: 'put' });
+  await askAgain(phone, held?.id ?? '');
+  const asked: number[] = [];
+  await phone.sync({
+    post: (request) => {
+      asked.push(request.push.length);
+      return phone.post(request);
+    },
+  });
+  expect(asked[0]).toBe(1);
+  expect(await readHeld(phone)).toMatchObject([{ id: held?.id, reason: 'not-maker' }]);
+  const kept = await school.db.selectFrom('held').select('mutation').execute();
+  expect(kept).toHaveLength(1);
+});
+
+it('scenario 18: of a deletion that met new words, its maker is told once and not asked to insist', async () => {
+  const record = await phone.write('woorden');
+  await phone.sync();
+  const tablet = carrying(school, people.pupil);
+  await tablet.sync();
+  await tablet.write('nieuwe woorden', { record });
+  await tablet.sync();
+  await deleteRecord(phone, spaces.portfolio, record);
+  await phone.sync();
+  const [held] = await readHeld(phone);
+  expect(held).toMatchObject({ reason: 'changed', op: 'delete', mayAsk: false, text: '' });
+  await takeBack(phone, held?.id ?? '');
+  await phone.sync();
+  expect(await readHeld(phone)).toEqual([]);
+  expect(await phone.read(record)).toEqual(['nieuwe woorden']);
 });

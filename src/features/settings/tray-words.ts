@@ -31,6 +31,13 @@ export function reasonKey(reason: string): (typeof reasons)[number] | 'other' {
   return reasons.find((one) => one === reason) ?? 'other';
 }
 
+const ops = ['delete', 'audience', 'restore'] as const;
+
+/** What it is called: the kind of words, or what was meant where there are none. */
+export function heldKey({ kind, op }: { kind: string; op: string }) {
+  return ops.find((one) => one === op) ?? kindKey(kind);
+}
+
 export function kindKey(kind: string): (typeof kinds)[number] | 'other' {
   return kinds.find((one) => one === kind) ?? 'other';
 }

@@ -124,6 +124,29 @@ describe('what was not sent', () => {
     expect((await journalOf(me)).filter(({ state }) => state === 'new')).toHaveLength(1);
   });
 
+  test('school is asked again, and the words can be kept as a file; they stay where they are', async () => {
+    await wrote('Mijn verslag');
+    const journal = openJournal(me);
+    await journal.write(async (tables) => {
+      const rows = await tables.all();
+      await tables.put(rows.map((row) => ({ ...row, state: 'held', reason: 'not-editor' })));
+    });
+    journal.database.close();
+    const files: Blob[] = [];
+    URL.createObjectURL = (file) => {
+      files.push(file as Blob);
+      return 'blob:file';
+    };
+    openTray();
+    await tap('Bewaar als bestand');
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(await files[0]?.text()).toContain('Mijn verslag');
+    await tap('Vraag school opnieuw');
+    await screen.findByText('We vragen het school opnieuw, zodra er internet is.');
+    const [row] = await journalOf(me);
+    expect(row).toMatchObject({ state: 'sent', notBefore: 0 });
+  });
+
   test('each reason of the school has a sentence of its own', () => {
     expect(heldReasons.map(reasonKey)).toEqual([...heldReasons]);
     expect(reasonKey('from-a-newer-server')).toBe('other');

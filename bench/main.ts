@@ -6,17 +6,12 @@ import { coldStart } from './cold-start.ts';
 import { firstVisit } from './first-visit.ts';
 import type { Measured } from './measure.ts';
 import { offlinePhone } from './offline-phone.ts';
-import { pushAndPull } from './push-and-pull.ts';
-import { quietSync } from './quiet-sync.ts';
 import { writeResults } from './results.ts';
 import { saving } from './saving.ts';
 import { table, verdictOf } from './table.ts';
 
 const starts = 7;
 const saves = 15;
-const batches = 25;
-const singles = 60;
-const syncs = 21;
 
 async function onPhones(): Promise<Measured[]> {
   const school = await demoSchool();
@@ -37,14 +32,10 @@ async function onPhones(): Promise<Measured[]> {
 async function bench(): Promise<void> {
   if (!(await buildIfNeeded())) throw new Error('The app does not build.');
   const [load = 0] = loadavg();
-  const found = [
-    ...(await pushAndPull(batches, singles)),
-    ...(await quietSync(syncs)),
-    ...(await onPhones()),
-  ];
+  const found = [...(await onPhones())];
   const rows = table(found);
   console.log(rows);
-  writeResults(rows, load);
+  writeResults({ title: 'On a phone', command: 'npm run bench' }, rows, load);
   if (found.some((one) => verdictOf(one) === 'past the stop')) process.exitCode = 1;
 }
 

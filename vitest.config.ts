@@ -6,7 +6,7 @@ const minute = 60_000;
 /** What the server does with a database is asked of PostgreSQL too. */
 const onPostgres = [
   'tests/postgres/**/*.test.ts',
-  'tests/server/store/store.test.ts',
+  'tests/server/store/{store,migrations,schema-rules}.test.ts',
   'tests/server/access.matrix.test.ts',
   'tests/server/blob-*.test.ts',
   'tests/server/blobs.test.ts',

@@ -2,6 +2,10 @@
  * Tests of the store run on both databases: `vitest --project postgres` runs the same files once
  * more, on a PostgreSQL that is started for that run.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { openPostgres } from '#server/store/open-postgres.ts';
 import { openSqlite } from '#server/store/open-sqlite.ts';
@@ -63,6 +67,28 @@ async function makeDatabase(url: string): Promise<string> {
   const name = `test_${process.pid}_${process.env.VITEST_POOL_ID ?? ''}_${made}`;
   await askPostgres(url, `create database ${name}`);
   return name;
+}
+
+/** A database that an earlier version of the program left, opened by this one. */
+export async function openLeft(dump: string): Promise<Database> {
+  if (isPostgres) {
+    const url = process.env.TEST_POSTGRES ?? '';
+    const address = url.replace(/[^/]*$/, await makeDatabase(url));
+    await askPostgres(address, dump);
+    return openPostgres(address);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'loopboek-left-'));
+  const file = join(folder, 'loopboek.sqlite');
+  const left = new DatabaseSync(file);
+  left.exec(`BEGIN; ${dump} COMMIT;`);
+  left.close();
+  const db = await openSqlite(file);
+  const destroy = db.destroy.bind(db);
+  db.destroy = async () => {
+    await destroy();
+    rmSync(folder, { recursive: true });
+  };
+  return db;
 }
 
 /** How many tables there are: some tests break their database on purpose. */

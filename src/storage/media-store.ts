@@ -5,6 +5,7 @@ import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
 import { inTransaction } from './database.ts';
+import type { RecordName } from './device-store.ts';
 import { type FileKey, type FileRow, openMedia } from './media-database.ts';
 import { open, seal } from './seal.ts';
 import { StorageProblem } from './storage-problem.ts';
@@ -125,6 +126,21 @@ export async function filesOfRecord(
 ): Promise<FileRow[]> {
   const { database, files } = openMedia(person);
   return inTransaction(database, 'r', [files], () => files.where({ space, record }).toArray());
+}
+
+/** Words that go on in another record take their pictures along; they wait there to be sent. */
+export async function copyFiles(
+  person: PersonId,
+  from: RecordName,
+  to: RecordName,
+  now: Instant,
+): Promise<void> {
+  const [space, record] = to;
+  for (const file of await filesOfRecord(person, ...from)) {
+    const bytes = await readBytes(person, keyOf(file));
+    const { sha256, type } = file;
+    if (bytes !== null) await keepFile(person, { space, record, sha256, type, bytes }, now);
+  }
 }
 
 /** Every record of which this device has bytes; names alone. */

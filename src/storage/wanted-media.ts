@@ -1,15 +1,12 @@
 /** Records whose small pictures are still to be fetched: a list that survives a closed tab. */
 import type { Instant } from '#domain/instant.ts';
-import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
-import type { RecordId } from '#domain/record.ts';
 import { inTransaction } from './database.ts';
+import type { RecordName } from './device-store.ts';
 import { openMedia } from './media-database.ts';
 
 /** A first sync brings years: only the newest are fetched before somebody looks. */
 const mostWanted = 1_000;
-
-export type RecordName = [space: SpaceId, record: RecordId];
 
 export async function wantThumbs(
   person: PersonId,

@@ -4,11 +4,13 @@ import type { Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
 import type { Instant } from '#domain/instant.ts';
 import { kindRule } from '#domain/kind-rule.ts';
+import { blobRefsOf } from '#domain/medium.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { Role } from '#domain/person.ts';
 import type { MutationId, RecordId } from '#domain/record.ts';
 import type { HeldRow } from '#protocol/sync.ts';
 import type { DeviceStore, Draft, JournalRow, ShownHead } from '#storage/device-store.ts';
+import { uuidV4 } from '#storage/ids.ts';
 import { announceWork } from '#storage/kept-work.ts';
 import { readHeads } from '#storage/record-content.ts';
 import { open } from '#storage/seal.ts';
@@ -60,12 +62,16 @@ export async function takeBack(profile: Writer, id: MutationId): Promise<RecordI
   const hasWords = Object.keys(edits).length > 0;
   const record = hasWords ? await saveAgain(profile, found, edits) : null;
   await leaveTray(profile, found, id);
+  if (blobRefsOf(edits).length > 0) {
+    const { dropUnnamed } = await import('./settle-media.ts');
+    await dropUnnamed(profile, [found.space, found.record]);
+  }
   return record;
 }
 
 async function saveAgain(
   profile: Writer,
-  { space, kind }: Found,
+  { space, record, kind }: Found,
   edits: Record<string, Plain>,
 ): Promise<RecordId> {
   const home = await profile.replica.read((replica) => replica.space(space));
@@ -75,7 +81,13 @@ async function saveAgain(
   if (home === undefined || home.hidden !== null || own === undefined) {
     throw new StorageProblem('failed');
   }
-  return saveRecord(profile, { space, kind: own, audience: [], edits });
+  const again = uuidV4(profile.random);
+  if (blobRefsOf(edits).length > 0) {
+    // Pictures belong to one record: they are with the new one before it names them.
+    const { copyFiles } = await import('#storage/media-store.ts');
+    await copyFiles(profile.person.id, [space, record], [space, again], profile.now());
+  }
+  return saveRecord(profile, { space, record: again, kind: own, audience: [], edits });
 }
 
 /** A deletion that met new words: never decided again, its maker looks and decides anew. */

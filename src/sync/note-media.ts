@@ -7,6 +7,7 @@ import { mediumLimits } from '#domain/medium.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { RecordChange } from '#protocol/change.ts';
 import type { SyncAnswer } from '#protocol/sync.ts';
+import type { RecordName, ReplicaTables } from '#storage/device-store.ts';
 import { dropRecordingsOf } from '#storage/media-recordings.ts';
 import {
   filesOfRecord,
@@ -52,13 +53,31 @@ function mayTakeAway({ members, revoked, spaces }: SyncAnswer): boolean {
 export async function forgetMedia(device: MediaDevice): Promise<void> {
   const person = device.person.id;
   const names = await recordsWithFiles(person);
-  const rows = await device.replica.read((replica) => replica.recordsNamed(names));
-  const readable = new Set(rows.map((row) => recordKey(row.space, row.record)));
-  for (const [space, record] of names.filter((name) => !readable.has(recordKey(...name)))) {
+  const gone = await device.replica.read((replica) => goneFrom(replica, names));
+  for (const [space, record] of gone) {
     const files = await filesOfRecord(person, space, record);
     const given = files.filter((file) => file.kind === 'cached' || file.shownAt !== null);
     await removeFiles(person, given.map(keyOf));
   }
+}
+
+/** A replica that is still being filled says nothing of what it does not hold yet. */
+async function goneFrom(
+  replica: ReplicaTables,
+  names: readonly RecordName[],
+): Promise<RecordName[]> {
+  const rows = await replica.recordsNamed(names);
+  const there = new Set(rows.map((row) => recordKey(row.space, row.record)));
+  const spaces = new Map((await replica.spaces()).map((row) => [row.space, row]));
+  const isTold = (await replica.state('membersTag')) !== undefined;
+  const gone: RecordName[] = [];
+  for (const [space, record] of names) {
+    if (there.has(recordKey(space, record))) continue;
+    const row = spaces.get(space);
+    const isWhole = row === undefined ? isTold : row.at !== null && row.resetFrom === null;
+    if (isWhole && (await replica.need(space, record)) === undefined) gone.push([space, record]);
+  }
+  return gone;
 }
 
 async function eraseMedia(device: MediaDevice, space: SpaceId, record: string): Promise<void> {

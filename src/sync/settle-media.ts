@@ -3,9 +3,9 @@
  * the school was shown to have, and which need not be kept any longer.
  */
 import { dayMs, type Instant, minuteMs } from '#domain/instant.ts';
-import type { JournalRow, ServerRecord } from '#storage/device-store.ts';
+import type { JournalRow, RecordName, ServerRecord } from '#storage/device-store.ts';
 import type { FileRow } from '#storage/media-database.ts';
-import { keptFiles, keyOf, removeFiles, updateFile } from '#storage/media-store.ts';
+import { filesOfRecord, keptFiles, keyOf, removeFiles, updateFile } from '#storage/media-store.ts';
 import { namedBy } from '#storage/named-blobs.ts';
 import { open } from '#storage/seal.ts';
 import type { Device } from './device.ts';
@@ -37,8 +37,8 @@ export async function settleMedia(
       continue;
     }
     if (settled !== file) await updateFile(device.person.id, keyOf(file), () => settled);
-    const isAsked = onlySend || settled.shownAt === null;
-    if (settled.kind === 'kept' && isAsked && mayLeave(settled, facts, now)) ready.push(settled);
+    if (settled.kind !== 'kept' || !settled.named || settled.notBefore > now) continue;
+    if (onlySend || (settled.shownAt === null && mayLeave(facts))) ready.push(settled);
   }
   return ready.sort((one, other) => one.size - other.size);
 }
@@ -65,8 +65,8 @@ async function readFacts(device: MediaDevice, file: FileRow): Promise<Facts> {
 
 /** Null: nothing needs it any more. The same row: nothing is new. */
 function settledFile(file: FileRow, { shown, rows }: Facts, now: Instant): FileRow | null {
-  const isNamed = file.named || shown !== undefined || rows.length > 0;
-  if (!isNamed) return file.madeAt + unnamedMs < now ? null : file;
+  const isNamed = shown !== undefined || rows.length > 0;
+  if (!isNamed) return !file.named && file.madeAt + unnamedMs < now ? null : file;
   const named = file.named ? file : { ...file, named: true };
   if (shown === undefined) return named;
   if (!shown.complete) {
@@ -84,15 +84,25 @@ function settledFile(file: FileRow, { shown, rows }: Facts, now: Instant): FileR
 /** Signed out: once a day the school is asked whether it still has it, and at last it goes. */
 function settledApart(file: FileRow, { rows }: Facts, now: Instant): FileRow | null {
   const named = file.named || rows.length === 0 ? file : { ...file, named: true };
+  if (rows.length > 0) return named;
   const isSafe = named.shownAt !== null && named.shownAt + safeAfterMs < now;
-  return isSafe && rows.length === 0 ? null : named;
+  const isHopeless = named.state === 'refused' && named.madeAt + unnamedMs < now;
+  return isSafe || isHopeless ? null : named;
 }
 
 /** The record first, and only where the school did not put its words aside. */
-function mayLeave(file: FileRow, { shown, rows }: Facts, now: Instant): boolean {
-  if (!file.named || file.notBefore > now) return false;
-  if (shown !== undefined || rows.length === 0) return true;
+function mayLeave({ shown, rows }: Facts): boolean {
+  if (shown !== undefined) return true;
   return rows.some((row) => ['acked', 'echoed', 'durable'].includes(row.state));
+}
+
+/** Words that went on in another record left these behind. */
+export async function dropUnnamed(device: MediaDevice, [space, record]: RecordName): Promise<void> {
+  const { id } = device.person;
+  for (const file of await filesOfRecord(id, space, record)) {
+    const { shown, rows } = await readFacts(device, file);
+    if (shown === undefined && rows.length === 0) await removeFiles(id, [keyOf(file)]);
+  }
 }
 
 /** When the next of those that wait for their turn may leave. */

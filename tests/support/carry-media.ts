@@ -77,7 +77,7 @@ export function someBytes(type: string, size: number): ArrayBuffer {
   return bytes.buffer;
 }
 
-export async function takePhoto(device: Carried, record: string): Promise<Medium> {
+export async function takePhoto(device: Carried, record: string, kind = 'entry'): Promise<Medium> {
   const space = spaces.portfolio;
   const type = 'image/jpeg';
   const keep = (bytes: ArrayBuffer) => keepBlob(device, { space, record, bytes, type });
@@ -95,7 +95,7 @@ export async function takePhoto(device: Carried, record: string): Promise<Medium
     height: 1600,
     thumb: named(thumb),
   };
-  await saveRecord(device, { space, record, kind: 'entry', edits: { [`medium.${made}`]: medium } });
+  await saveRecord(device, { space, record, kind, edits: { [`medium.${made}`]: medium } });
   return medium;
 }
 

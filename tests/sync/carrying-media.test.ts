@@ -6,9 +6,13 @@ import { type Medium, thumbOf } from '#domain/medium.ts';
 import { closeMedia, openMedia } from '#storage/media-database.ts';
 import { mediaName } from '#storage/media-name.ts';
 import { forgetCached, readBytes, readFileRow } from '#storage/media-store.ts';
+import { createMemoryReplica } from '#storage/memory-store.ts';
 import { changeAudience, saveRecord } from '#storage/write.ts';
 import { type BlobAsk, type BlobPost, unreached } from '#sync/blob-post.ts';
 import { fetchBlob } from '#sync/fetch-blob.ts';
+import { readHeld, takeBack } from '#sync/held.ts';
+import { forgetMedia } from '#sync/note-media.ts';
+import { backUp, restore } from '../support/backup.ts';
 import { type Carried, carrying } from '../support/carry.ts';
 import {
   blobPost,
@@ -229,6 +233,42 @@ describe('how long a device keeps what it made', () => {
     expect(await fetchNow(desk, record, photo)).toBe('here');
     await carryAll(school, phone);
     expect(await fileOf(phone, record, photo)).toMatchObject({ kind: 'kept', state: 'sent' });
+  });
+
+  it('scenario 9: comes back with its words after yesterday’s backup was put back', async () => {
+    const backup = await backUp(school.db);
+    const { record, photo } = await sharedPhoto();
+    for (let turn = 0; turn < 3; turn += 1) await carryAll(school, phone);
+    await restore(school.db, backup);
+    await school.deps.blobs?.removeRecord({ space, record });
+    for (let turn = 0; turn < 3; turn += 1) await carryAll(school, phone);
+    await carryAll(school, desk);
+    expect(await fetchNow(desk, record, photo)).toBe('here');
+  });
+
+  it('scenario 35: stays while a replica that was dropped is being filled again', async () => {
+    const { record, photo } = await sharedPhoto();
+    for (let turn = 0; turn < 3; turn += 1) await carryAll(school, phone);
+    const { journal } = phone;
+    phone = carrying(school, pupil, { store: { journal, replica: createMemoryReplica() } });
+    await forgetMedia(phone);
+    for (let turn = 0; turn < 2; turn += 1) await carryAll(school, phone);
+    expect(await fileOf(phone, record, photo)).toMatchObject({ kind: 'kept', state: 'sent' });
+  });
+});
+
+describe('held words', () => {
+  it('take their photo along when they go on in a record of one’s own', async () => {
+    const record = await phone.write('als leerkracht geschreven', { kind: 'note' });
+    const photo = await takePhoto(phone, record, 'note');
+    await carryAll(school, phone);
+    expect(await fileOf(phone, record, photo)).toMatchObject({ state: 'waiting', tries: 0 });
+    const [held] = await readHeld(phone);
+    const again = await takeBack(phone, held?.id ?? '');
+    expect((await bytesOf(phone, again ?? '', photo))?.byteLength).toBe(photo.size);
+    expect(await bytesOf(phone, record, photo)).toBeNull();
+    for (let turn = 0; turn < 2; turn += 1) await carryAll(school, phone);
+    expect((await fileOf(phone, again ?? '', photo))?.shownAt).not.toBeNull();
   });
 });
 

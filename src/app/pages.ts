@@ -68,7 +68,7 @@ export const LoopbookPage = page(['loopbook', 'catalogue', 'transitions', 'media
 export const EntryPage = page(['loopbook', 'catalogue', 'transitions', 'media'], () =>
   import('#features/loopbook/entry-page.tsx').then((m) => m.EntryPage),
 );
-export const HistoryPage = page(['history', 'catalogue', 'transitions'], () =>
+export const HistoryPage = page(['history', 'catalogue', 'transitions', 'media'], () =>
   import('#features/loopbook/history-page.tsx').then((m) => m.HistoryPage),
 );
 export const BinPage = page(['history', 'loopbook', 'catalogue', 'transitions', 'media'], () =>

@@ -45,6 +45,7 @@ function FieldName({ change: { field, answer, before, after } }: { change: Field
   }
   if (field.startsWith('task.')) return t('field.task');
   if (field.startsWith('answer.')) return t('field.text');
+  if (field.startsWith('caption.')) return t('field.caption');
   return t(`field.${fieldWords.find((word) => word === field) ?? 'other'}`);
 }
 

@@ -18,7 +18,8 @@ export type FieldChange = {
 
 /** Noted for the app, not written by a person. */
 const notForPeople: readonly string[] = ['activity', 'madeOn', 'language', 'readers', 'moment'];
-const texts: readonly string[] = ['title', 'text', 'question', 'lookBackText'];
+/** Words of the app that stand for something: they are shown as what they stand for. */
+const signs: readonly string[] = ['day', 'sticker', 'lookBack'];
 
 export function changesBetween(
   kind: string,
@@ -39,13 +40,15 @@ export function changesBetween(
     // Finished once is finished: later moments of pressing the button say nothing to anybody.
     if (field === 'kept' && from.length > 0) return [];
     const answer = answers.find((one) => one.field === field) ?? null;
-    return [{ field, answer, before: from, after: to, isText: isText(field, answer) }];
+    return [
+      { field, answer, before: from, after: to, isText: isText(field, answer, [...from, ...to]) },
+    ];
   });
 }
 
-function isText(field: string, answer: ShownAnswer | null): boolean {
-  if (texts.includes(field)) return true;
-  return answer?.form === 'short-text' || answer?.form === 'long-text';
+function isText(field: string, answer: ShownAnswer | null, values: Values): boolean {
+  if (answer !== null) return answer.form === 'short-text' || answer.form === 'long-text';
+  return !signs.includes(field) && values.every((value) => typeof value === 'string');
 }
 
 /** Several values that stood beside each other are read one after the other. */

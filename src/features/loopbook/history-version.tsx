@@ -6,10 +6,12 @@ import { emptyContent } from '#content/create.ts';
 import type { ContentDocument } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
 import { mayEdit } from '#domain/access.ts';
+import { kindsOf } from '#domain/medium.ts';
 import type { Roster } from '#domain/roster.ts';
 import { shownAnswers } from '#domain/shown-answers.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownMedia } from '#media/showing/shown-media.tsx';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRecord } from '#storage/use-records.ts';
@@ -61,7 +63,7 @@ export function HistoryVersion({ view, version, versions, roster }: VersionProps
       ) : (
         <>
           <Changes view={view} before={before} document={document} />
-          <Whole kind={view.kind} document={document} />
+          <Whole view={view} document={document} />
         </>
       )}
     </Page>
@@ -104,11 +106,11 @@ function Changes({ view, before, document }: ChangesProps) {
   );
 }
 
-function Whole({ kind, document }: { kind: string; document: ContentDocument }) {
+function Whole({ view, document }: { view: RecordView; document: ContentDocument }) {
   const t = useText('history');
   const fields = fieldValues(document);
-  const answers = shownAnswers({ kind, fields });
-  if (answers.length === 0) return null;
+  const answers = shownAnswers({ kind: view.kind, fields });
+  if (answers.length === 0 && kindsOf(fields).length === 0) return null;
   const language = fields.language?.[0];
   return (
     <section className={styles.section}>
@@ -118,6 +120,7 @@ function Whole({ kind, document }: { kind: string; document: ContentDocument }) 
           answers={answers}
           language={typeof language === 'string' ? language : undefined}
         />
+        <ShownMedia space={view.space} record={view.record} fields={fields} isMine={view.mine} />
       </Card>
     </section>
   );

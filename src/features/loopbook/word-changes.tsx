@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { useText } from '#i18n/use-text.ts';
 import styles from './history.module.css';
 
@@ -29,11 +29,16 @@ export function WordChanges({ before, after, language }: WordChangesProps) {
 export type WordPart = { place: number; text: string; what: 'same' | 'new' | 'gone' };
 
 export function wordParts(before: string, after: string): WordPart[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }, place) => ({
+  return diffArrays(piecesOf(before), piecesOf(after)).map(({ value, added, removed }, place) => ({
     place,
-    text: value,
+    text: value.join(''),
     what: whatOf(added, removed),
   }));
+}
+
+/** Words of any script, what stands between them, and signs one by one. */
+function piecesOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*|\s+|\S/gu) ?? [];
 }
 
 function whatOf(isAdded: boolean, isRemoved: boolean): WordPart['what'] {
@@ -50,5 +55,5 @@ export function countWords(before: string, after: string): { fresh: number; gone
 }
 
 function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu)?.length ?? 0;
 }

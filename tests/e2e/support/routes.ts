@@ -33,11 +33,20 @@ const start: Record<string, string[]> = {
     '/toestellen',
     '/niet-verstuurd',
     '/veilig',
+    '/weggegooid',
     '/plaatjes',
     '/wie',
     '/nergens',
   ],
-  parent: ['/', '/nieuw', '/instellingen', '/toestellen', '/niet-verstuurd', '/veilig'],
+  parent: [
+    '/',
+    '/nieuw',
+    '/instellingen',
+    '/toestellen',
+    '/niet-verstuurd',
+    '/veilig',
+    '/weggegooid',
+  ],
   teacher: ['/', '/nieuw', '/instellingen', '/veilig'],
   counsellor: ['/', '/nieuw'],
   admin: ['/', '/school/klas/nieuw', '/school/team', '/school/kaarten/team'],
@@ -54,10 +63,11 @@ const behind: Record<string, RegExp[]> = {
   guest: [],
 };
 
-/** An entry, its sharing and a transition of the pupil, wherever the timeline shows them today. */
+/** What no list leads to for certain: an entry of the pupil, its versions, its sharing; what is erased for them. */
 async function ownPages(school: RunningSchool, role: string): Promise<string[]> {
-  if (role !== 'pupil') return [];
+  if (role !== 'pupil' && role !== 'admin') return [];
   const pupil = await AsPerson.signIn(school.url, school.first('pupil').card);
+  if (role === 'admin') return [`/school/wissen/${pupil.id}`];
   const space = pupil.portfolio();
   const records = await pupil.changesIn(space);
   const firstOf = (kind: string) =>
@@ -65,6 +75,7 @@ async function ownPages(school: RunningSchool, role: string): Promise<string[]> 
   const entry = firstOf('entry');
   return [
     `/loopboek/${space}/${entry}`,
+    `/vroeger/${space}/${entry}`,
     `/delen/${space}/${entry}`,
     `/overstap/${space}/${firstOf('transition')}`,
   ];

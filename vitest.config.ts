@@ -12,6 +12,7 @@ const onPostgres = [
   'tests/server/blobs.test.ts',
   'tests/server/ended-while-away.test.ts',
   'tests/server/held-out-of-order.test.ts',
+  'tests/server/history.test.ts',
   'tests/server/odd-requests.test.ts',
   'tests/server/pokes.test.ts',
   'tests/server/restore.test.ts',
@@ -29,9 +30,23 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/simulation/**', 'tests/e2e/**', 'tests/postgres/**'],
+          exclude: [
+            'tests/simulation/**',
+            'tests/e2e/**',
+            'tests/postgres/**',
+            'tests/**/*fuzz.test.ts',
+          ],
           environment: 'node',
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: ['tests/**/*fuzz.test.ts'],
+          environment: 'node',
+          testTimeout: 10 * minute,
         },
       },
       {

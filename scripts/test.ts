@@ -3,8 +3,8 @@ import { house } from './house.ts';
 import { run } from './run.ts';
 import { plus, suite } from './suites.ts';
 
-/** Everything: check, unit, contract, PostgreSQL, simulation, browser. Ends with one line. */
-let score = await house();
+/** Everything: check, unit, contract, fuzz, PostgreSQL, simulation, browser. Ends with one line. */
+let score = plus(await house(), await suite('fuzz'));
 const postgres = await bringFromDebian(forPostgres);
 score = plus(score, postgres ? await suite('postgres') : { passed: 0, failed: 1 });
 score = plus(score, await suite('simulation'));

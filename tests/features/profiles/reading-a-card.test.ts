@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { deviceName } from '#sync/device-name.ts';
 import { isSameCode, isWhole, pictureWords, withPicture } from '#features/profiles/pictures.ts';
 import { proofInScan } from '#features/profiles/scanned-text.ts';
 import { isCode, typedCode } from '#features/profiles/typed-code.ts';
+import { deviceName } from '#sync/device-name.ts';
 
 const secret = 'Zm9vYmFyYmF6cXV4MTIzNA';
 

@@ -32,8 +32,7 @@ export async function findPiece(
     .selectFrom('record')
     .select(['id as record', 'kind', 'received_at as received'])
     .where('space', '=', space)
-    .where('id', '>=', beginning)
-    .where('id', '<', `${beginning}~`)
+    .where('id', 'like', `${beginning}%`)
     .where('kind', '!=', ownKind)
     .limit(2)
     .execute();

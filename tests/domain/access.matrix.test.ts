@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayDelete, mayEdit, mayMake, mayRead, type Present } from '#domain/access.ts';
+import {
+  mayDelete,
+  mayEdit,
+  mayMake,
+  mayRead,
+  mayReadVersions,
+  type Present,
+} from '#domain/access.ts';
 import type { Audience } from '#domain/audience.ts';
 import { audienceAfterChange, mayChangeAudience } from '#domain/audience-change.ts';
 import { type Role, roles } from '#domain/person.ts';
@@ -155,6 +162,15 @@ describe('every role × kind × audience × action of a portfolio', () => {
     ).toEqual([]);
   });
 
+  it('reads what stood there before only of its own, or of what it edits', () => {
+    expect(
+      wrong((one) => [
+        mayReadVersions(one.actor, one.record, one.about, now),
+        expectedToRead(one) && (one.relation === 'author' || expectedToEdit(one)),
+      ]),
+    ).toEqual([]);
+  });
+
   it('deletes only its own, and never what was signed or seen', () => {
     expect(
       wrong((one) => [
@@ -228,6 +244,7 @@ describe('every role × kind × audience × action of a portfolio', () => {
     for (const one of cases) {
       expect(mayRead(null, one.record, one.about, now)).toBe(false);
       expect(mayEdit(null, one.record, one.about, now)).toBe(false);
+      expect(mayReadVersions(null, one.record, one.about, now)).toBe(false);
       expect(mayChangeAudience(null, one.record, one.about, now)).toBe('no');
     }
   });

@@ -119,6 +119,19 @@ describe('what stood in a record before', () => {
     expect(absent.json()).toEqual({ reason: 'not-found' });
   });
 
+  it('an address that names nothing is answered as nothing, whatever stands in it', async () => {
+    for (const odd of ['%00', '..%2F..', 'x', '%27%3B--', 'a'.repeat(300)]) {
+      const answer = await ask(pupil, odd);
+      expect([404, 400]).toContain(answer.statusCode);
+    }
+    const entry = await written(pupil, 'one');
+    expect((await ask(pupil, entry.record, '?before=nowhere')).json()).toEqual({
+      versions: [],
+      next: null,
+    });
+    expect((await ask(pupil, entry.record, '?before=a&before=b')).statusCode).toBe(400);
+  });
+
   it('nobody reads it as somebody else, or with a session that only hands in', async () => {
     const entry = await written(pupil, 'one');
     expect((await ask(pupil, entry.record, '', 'push-only')).statusCode).toBe(401);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { historyAsked } from '#protocol/history.ts';
-import { limits } from '#protocol/limits.ts';
+import { uuid } from '#protocol/text.ts';
 import { refuseOtherSites, wrongShape } from '../people/guards.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { versionsOf } from '../store/versions.ts';
@@ -16,9 +16,11 @@ export function historyRoutes(app: FastifyInstance, deps: ServerDeps): void {
     const session = await sessionFor(deps, request);
     if (session?.life !== 'full') return reply.code(401).send({ reason: 'signed-out' });
     const asked = v.safeParse(historyAsked, request.query);
+    if (!asked.success) return wrongShape(reply);
     const { space, record } = request.params;
-    if (!asked.success || space.length > limits.idLength || record.length > limits.idLength) {
-      return wrongShape(reply);
+    // What is no id names nothing, and no database is asked for it.
+    if (!v.is(uuid, space) || !v.is(uuid, record)) {
+      return reply.code(404).send({ reason: 'not-found' });
     }
     const { person } = session;
     const found = await versionsOf(deps, { person, space, record, ...asked.output });

@@ -102,6 +102,33 @@ describe('the server', () => {
   );
 });
 
+describe('a server that is asked to stop', () => {
+  test('says that it is not ready, serves meanwhile, and sends listeners elsewhere', async () => {
+    const program = start({ DRAIN_SECONDS: '1' });
+    const [, url, token] = await program.until(/at (http:\S+)\/begin#(\S+)/);
+    const setUp = await fetch(`${url}/api/set-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token, school: 'De Brug', admin: 'Griet' }),
+    });
+    const { person } = (await setUp.json()) as { person: { id: string } };
+    const cookie = setUp.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const stream = await fetch(`${url}/api/as/${person.id}/pokes`, { headers: { cookie } });
+    expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+
+    program.child.kill('SIGTERM');
+    expect(await stream.text()).toContain('event: elsewhere');
+    const ready = await fetch(`${url}/api/health/ready`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toEqual({ status: 'not-ready', reason: 'draining' });
+    const asked = Array.from({ length: 40 }, () =>
+      fetch(`${url}/api/as/${person.id}/sessions`, { headers: { cookie } }),
+    );
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(40).fill(200));
+    expect(await endOf(program)).toBe(0);
+  });
+});
+
 describe('what cannot be is said in one sentence', () => {
   async function sentenceOf(variables: Record<string, string>): Promise<string> {
     const program = start(variables);

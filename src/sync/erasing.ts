@@ -1,5 +1,5 @@
 /** Erasing by the school, and what its people are told of it. Every outcome is a word. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
 import {
@@ -51,8 +51,7 @@ export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen
   const profile = useProfile();
   const { replica } = profile;
   const person = profile.person.id;
-  const [asked, setAsked] = useState(0);
-  const kept = useLive(() => replica.read((tables) => tables.state('erasures')), [replica, asked]);
+  const kept = useLive(() => replica.read((tables) => tables.state('erasures')), [replica]);
   useEffect(() => {
     let ended = false;
     void ask('GET', asPerson(person, 'erasures'), erasures).then(async (reply) => {
@@ -61,7 +60,6 @@ export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen
         const told = (await tables.state('erasures'))?.told ?? [];
         await tables.putState('erasures', { all: reply.answer.erasures, told });
       });
-      if (!ended) setAsked((times) => times + 1);
     });
     return () => {
       ended = true;
@@ -69,9 +67,9 @@ export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen
   }, [person, replica]);
   const all = kept?.all ?? [];
   const told = kept?.told ?? [];
-  const seen = useCallback(() => {
+  const seen = () => {
     const ids = all.map(({ id }) => id);
     void replica.write((tables) => tables.putState('erasures', { all, told: ids }));
-  }, [replica, all]);
+  };
   return { all, fresh: all.filter(({ id }) => !told.includes(id)), seen };
 }

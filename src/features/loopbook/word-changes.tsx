@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { useText } from '#i18n/use-text.ts';
 import styles from './history.module.css';
 

@@ -53,7 +53,7 @@ function isOffice(route: string): boolean {
 }
 
 /** The address with what exists in its places, or with these instead. */
-function addressOf(route: string, sender: Sender, ids?: () => string): string {
+function addressOf(route: string, sender: Sender, id?: string): string {
   const [, pattern = ''] = route.split(' ');
   const owner = isOffice(route) ? world.school.admin.id : world.pupil.id;
   const own = sender === 'neighbour' ? world.teacher.id : owner;
@@ -65,13 +65,12 @@ function addressOf(route: string, sender: Sender, ids?: () => string): string {
     id: sender === 'neighbour' ? world.pupilSession : world.session,
     i: '0',
   };
-  return pattern
-    .replace(/^\*$/, '/kaarten')
-    .replace(/:(\w+)/g, (_, name: string) =>
-      ids !== undefined && (name !== 'person' || sender !== 'neighbour')
-        ? ids()
-        : (exists[name] ?? 'x'),
-    );
+  const named = (name: string): string => {
+    const isOwn = name === 'i' || (name === 'person' && sender === 'neighbour');
+    if (id === undefined || isOwn) return exists[name] ?? 'x';
+    return name === 'sha256' ? id.replaceAll('-', '').repeat(2) : id;
+  };
+  return pattern.replace(/^\*$/, '/kaarten').replace(/:(\w+)/g, (_, name: string) => named(name));
 }
 
 function idsKnown(): string[] {
@@ -241,10 +240,8 @@ async function sameAnswer(route: string, sender: Sender, compared: Compared): Pr
   const { space, record } = world;
   const [otherSpace, otherRecord] = ids;
   const exists = await asked(addressOf(route, sender), (text) => text);
-  const absent = await asked(
-    addressOf(route, sender, () => otherSpace),
-    (text) =>
-      isOwnSync ? text.replaceAll(space, otherSpace).replaceAll(record, otherRecord) : text,
+  const absent = await asked(addressOf(route, sender, otherSpace), (text) =>
+    isOwnSync ? text.replaceAll(space, otherSpace).replaceAll(record, otherRecord) : text,
   );
   const saidBack = absent.body.replaceAll(otherSpace, space).replaceAll(otherRecord, record);
   expect({ ...absent, body: comparable(saidBack) }).toEqual(exists);

@@ -1,15 +1,16 @@
 /** A school with sessions, words and cards in it, on the real routes: what must stay as it is. */
-import { createHash } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import { memoryBlobStore } from '#server/blob-store/memory.ts';
 import { createDrain } from '#server/drain.ts';
 import { openSession } from '#server/people/session.ts';
 import { createServer } from '#server/server.ts';
 import { anId, aSchool, type OpenSchool, type Someone } from '../../server/people/a-school.ts';
+import { aBlob, refOf } from '../blobs.ts';
 import { aPut } from '../server.ts';
 
 /** The text of each table. */
@@ -35,13 +36,15 @@ export type FuzzSchool = {
   forgetAsked(): Promise<void>;
 };
 
+const photo = aBlob(200);
 const classId = anId(1);
 const [pupilId, teacherId, ...others] = [anId(2), anId(3), anId(4), anId(5), anId(6)];
 
 export async function aFuzzSchool(): Promise<FuzzSchool> {
   const publicFolder = await mkdtemp(join(tmpdir(), 'loopboek-fuzz-'));
   await writeFile(join(publicFolder, 'index.html'), '<p>Loopboek</p>');
-  const more = { rateLimits: false, publicFolder };
+  const blobs = memoryBlobStore(Date.now);
+  const more = { rateLimits: false, publicFolder, blobs };
   const school = await aSchool(more);
   const drain = createDrain();
   drain.begin();
@@ -66,7 +69,7 @@ export async function aFuzzSchool(): Promise<FuzzSchool> {
     teacher,
     space,
     record,
-    sha256: createHash('sha256').update('a photo').digest('hex'),
+    sha256: photo.sha256,
     session: session?.id ?? '',
     pupilSession: pupilSession?.id ?? '',
     others,
@@ -101,7 +104,7 @@ async function enter(school: OpenSchool, person: string): Promise<Someone> {
   return school.enter({ card: card?.secret });
 }
 
-/** One entry of the pupil that nobody else may read. */
+/** One entry of the pupil, with a photo, that nobody else may read. */
 async function write(school: OpenSchool, pupil: Someone) {
   const request: SyncRequest = {
     v: 1,
@@ -119,9 +122,16 @@ async function write(school: OpenSchool, pupil: Someone) {
   const headers = { cookie: pupil.cookie };
   const first = (await school.post(url, request, headers)).json<SyncAnswer>();
   const space = first.members?.find((one) => one.kind === 'portfolio')?.space ?? '';
-  const put = aPut({ space, content: 'van mij alleen' });
+  const put = aPut({ space, content: 'van mij alleen', blobs: [refOf(photo)] });
   const push = { ...request, spaces: { [space]: [null, null, {}] }, push: [put] };
   await school.post(url, push, headers);
+  const brought = await school.app.inject({
+    method: 'PUT',
+    url: `/api/as/${pupil.id}/spaces/${space}/records/${put.record}/blobs/${photo.sha256}`,
+    headers: { ...headers, 'content-type': 'image/jpeg' },
+    payload: photo.bytes,
+  });
+  if (brought.statusCode >= 300) throw new Error(`no photo: ${brought.body}`);
   return { space, record: put.record };
 }
 

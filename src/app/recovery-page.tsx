@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useText } from '#i18n/use-text.ts';
-import type { WhoAnswer } from '#protocol/sign-in.ts';
-import { bringBack, whoIsStillIn } from '#sync/recall.ts';
+import { bringBack, type StillIn, whoIsStillIn } from '#sync/recall.ts';
 import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -45,8 +44,8 @@ export function RecoveryPage() {
   );
 }
 
-function useStillIn(): WhoAnswer[] {
-  const [people, setPeople] = useState<WhoAnswer[]>([]);
+function useStillIn(): StillIn[] {
+  const [people, setPeople] = useState<StillIn[]>([]);
   useEffect(() => {
     let ended = false;
     void whoIsStillIn(peopleOfSign()).then((found) => {

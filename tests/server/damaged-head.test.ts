@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Damage } from '#server/store/sound-heads.ts';
+import type { Damage } from '#server/store/damage.ts';
 import { carrying } from '../support/carry.ts';
 import { anEdit, aPut, aSchool, people, spaces, type TestServer } from '../support/server.ts';
 

@@ -1,8 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import type { Head, RecordChange } from '#protocol/change.ts';
+import type { Damage } from './damage.ts';
 import { chunks, tuples } from './rows.ts';
 import type { BlobTable, HeadTable, Schema } from './schema.ts';
-import { type Damage, soundHeads } from './sound-heads.ts';
+import { soundHeads } from './sound-heads.ts';
 import type { Visible } from './visible.ts';
 
 type Tx = Transaction<Schema>;

@@ -2,10 +2,10 @@ import type { Transaction } from 'kysely';
 import type { Change } from '#protocol/change.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
 import { nameOf, wholeRecords, wireBytes } from './changes.ts';
+import type { Damage } from './damage.ts';
 import type { Budget } from './page.ts';
 import type { SpacePlan } from './plan.ts';
 import type { Schema } from './schema.ts';
-import type { Damage } from './sound-heads.ts';
 import { type Reader, readable, recordsNamed, type Visible } from './visible.ts';
 
 export type Needing = {

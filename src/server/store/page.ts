@@ -3,10 +3,10 @@ import type { Change, RecordChange } from '#protocol/change.ts';
 import { limits } from '#protocol/limits.ts';
 import type { SpaceAnswer } from '#protocol/sync.ts';
 import { nameOf, wholeRecords } from './changes.ts';
+import type { Damage } from './damage.ts';
 import type { NewsItem, SpaceNews } from './news.ts';
 import type { Schema } from './schema.ts';
 import { firstById } from './slices.ts';
-import type { Damage } from './sound-heads.ts';
 import { type Reader, readable } from './visible.ts';
 
 type Tx = Transaction<Schema>;

@@ -5,6 +5,7 @@
 import type { Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import type { Damage } from './damage.ts';
 import { historyOf } from './database-history.ts';
 import { answerMembers, type MembersAnswer } from './members-answer.ts';
 import { answerNeed } from './need.ts';
@@ -12,7 +13,7 @@ import { Budget, cutPage } from './page.ts';
 import { planSpaces, Searched } from './plan.ts';
 import type { Database, Schema } from './schema.ts';
 import { searchNews } from './search-news.ts';
-import { type Damage, mendHeads } from './sound-heads.ts';
+import { mendHeads } from './sound-heads.ts';
 import { loadPoints, loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { snapshot } from './transact.ts';

@@ -4,15 +4,13 @@
  * does fit takes its place; the damaged bytes are kept for whoever can still read them.
  */
 import { sql, type Transaction } from 'kysely';
+import type { Damage } from './damage.ts';
 import type { HeadTable, HistoryTable, Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { sha256 } from './token.ts';
 import { transact } from './transact.ts';
 
 type Tx = Transaction<Schema>;
-
-/** A head whose bytes are not those that were written. `instead`: the version that takes its place. */
-export type Damage = { space: string; record: string; mutation: string; instead: string | null };
 
 const nothing = { content: '', sum: sha256('') };
 

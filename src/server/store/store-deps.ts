@@ -1,9 +1,9 @@
 import type { Instant } from '#domain/instant.ts';
 import type { BlobStore } from '../blob-store/blob-store.ts';
+import type { Damage } from './damage.ts';
 import type { Ledger } from './ledger.ts';
 import type { Pokes } from './pokes.ts';
 import type { Database } from './schema.ts';
-import type { Damage } from './sound-heads.ts';
 
 /** What the store stands on. Clock and chance are handed in, so that every run can be repeated. */
 export type StoreDeps = {

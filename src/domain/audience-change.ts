@@ -52,9 +52,8 @@ export function audienceAfterChange(
   if (powerOver(changer, record) === 'no') return { held: 'not-audience' };
   const wanted = canonical(wish.wanted);
   const given = applied(changer, record, wanted, roleOf);
-  const audience = wish.baseMatches
-    ? given
-    : withAlways(record, narrower(given, record.audience, roleOf), roleOf);
+  // Who is never left out is in both, unless the record came back from a deletion for its author.
+  const audience = wish.baseMatches ? given : narrower(given, record.audience, roleOf);
   return isWithin(wanted, audience, roleOf) ? { audience } : { audience, note: 'narrowed' };
 }
 

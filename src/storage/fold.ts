@@ -122,7 +122,10 @@ function withPut(seen: Seen | null, row: JournalRow, draft: PutDraft, me: Person
     content: draft.content,
   };
   if (seen === null) return draft.creates ? made(row, draft, head, me) : null;
-  if (seen.heads.some((shown) => shown.id === head.id)) return seen;
+  // Under one name the words of this device are the later ones: a copied profile sent the others.
+  if (seen.heads.some((shown) => shown.id === head.id)) {
+    return { ...seen, heads: seen.heads.map((shown) => (shown.id === head.id ? head : shown)) };
+  }
   const kept = seen.heads.filter((shown) => !draft.supersedes.includes(shown.id));
   const heads = [...kept, head];
   // Words that come after a deletion bring the record back, for its author alone.

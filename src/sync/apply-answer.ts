@@ -15,8 +15,10 @@ import { applyResults } from './apply-results.ts';
 import type { Asking, Prepared } from './build-request.ts';
 import type { Device } from './device.ts';
 import { type Echoes, echoesIn } from './echo.ts';
+import { eraseShown } from './erase-shown.ts';
 import { giveBack } from './lineage.ts';
 import { mergeCrowded } from './merge-crowded.ts';
+import { mergeOlder } from './merge-older.ts';
 import { needAgain } from './needs.ts';
 import { type Damaged, soundAnswer } from './sound-answer.ts';
 
@@ -37,6 +39,7 @@ export async function applyAnswer(
   const isOld = answer.minPull > protocolVersion;
   const onlyPush = asking.onlyPush === true || answer.signIn === true || isOld;
   const chance = (device.random(1)[0] ?? 0) / 255;
+  if (asking.onlyPush !== true) await eraseShown(device, prepared, answer);
   await device.journal.write((journal) =>
     applyResults(journal, answer, {
       now: device.now(),
@@ -53,6 +56,10 @@ export async function applyAnswer(
   const touched = await settle(device, { answer, echoes, regained: stored.regained });
   if (asking.onlyPush !== true) await refoldTouched(device, touched);
   await mergeCrowded(device);
+  if (!onlyPush) {
+    const whole = prepared.request.check !== undefined;
+    await mergeOlder(device, { spaces: answer.spaces, whole });
+  }
   const problem = answer.signIn === true ? 'signed-out' : null;
   return { more: !onlyPush && isUnfinished(answer), problem: isOld ? 'update' : problem };
 }

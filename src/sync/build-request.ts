@@ -13,6 +13,7 @@ import { open } from '#storage/seal.ts';
 import { checkOf } from './check.ts';
 import { choosePush } from './choose-push.ts';
 import type { Device } from './device.ts';
+import { nameAnew } from './name-anew.ts';
 import { needsNow } from './needs.ts';
 import { nothingPresented, type Presented, presentedOf } from './presented.ts';
 
@@ -117,13 +118,16 @@ type Marked = {
 
 function markSent(device: Device, most: number): Promise<Marked> {
   return device.journal.write(async (journal) => {
-    const rows = await journal.all();
+    const before = await journal.all();
+    const leaving = fitting(choosePush(before, device.now()), most);
+    const rows = nameAnew(before, leaving, device);
     const ready = choosePush(rows, device.now());
-    const chosen = fitting(ready, most);
+    const chosen = ready.slice(0, leaving.length);
     const marked = chosen.map((row) =>
       row.state === 'new' ? { ...row, state: 'sent' as const, open: false } : row,
     );
-    await journal.put(marked.filter((row, index) => row !== chosen[index]));
+    const kept = new Map([...rows, ...marked].map((row) => [row.seq, row]));
+    await journal.put(before.flatMap((row) => changedRow(row, kept.get(row.seq))));
     // A tab can die between "every backup has it" and the echo: such a row is asked about again.
     const acked = rows.filter((row) => row.state === 'acked' || row.state === 'durable');
     const echoed = rows.filter((row) => row.state === 'echoed');
@@ -135,6 +139,10 @@ function markSent(device: Device, most: number): Promise<Marked> {
       oldest: unsent.length === 0 ? null : Math.min(...unsent.map((row) => row.madeAt)),
     };
   });
+}
+
+function changedRow(before: JournalRow, after: JournalRow | undefined): JournalRow[] {
+  return after === undefined || after === before ? [] : [after];
 }
 
 /** Room for the rest of the request beside the rows. */

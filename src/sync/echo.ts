@@ -7,6 +7,7 @@ import type { SpaceId } from '#domain/membership.ts';
 import type { SyncAnswer } from '#protocol/sync.ts';
 import type { JournalRow } from '#storage/device-store.ts';
 import { recordKey } from '#storage/repair.ts';
+import { open } from '#storage/seal.ts';
 import type { PresentedBySpace } from './presented.ts';
 import type { Damaged } from './sound-answer.ts';
 
@@ -26,11 +27,13 @@ export type Echoes = { echoed: (row: JournalRow) => boolean; erased: (row: Journ
 
 export function echoesIn(shown: Shown): Echoes {
   const { answer, waiting, onlyPush } = shown;
-  const heads = new Set<string>();
+  const heads = new Map<string, string>();
   const erased = new Set<string>();
   for (const space of shown.applied) {
     for (const change of answer.spaces[space]?.changes ?? []) {
-      if ('heads' in change) for (const head of change.heads) heads.add(`${space} ${head.id}`);
+      if ('heads' in change) {
+        for (const head of change.heads) heads.set(`${space} ${head.id}`, head.content);
+      }
       if ('erased' in change) erased.add(recordKey(space, change.record));
     }
   }
@@ -39,13 +42,20 @@ export function echoesIn(shown: Shown): Echoes {
   for (const id of answer.lost) proven.delete(id);
   return {
     echoed(row) {
-      if (row.op === 'put' && heads.has(`${row.space} ${row.id}`)) return true;
+      if (isShownAlike(row, heads.get(`${row.space} ${row.id}`))) return true;
       if (shown.damaged.has(recordKey(row.space, row.record))) return false;
       if (row.state !== 'acked' && row.state !== 'durable') return false;
       return !onlyPush && proven.has(row.id) && isWholeShown(shown, row.space);
     },
     erased: (row) => erased.has(recordKey(row.space, row.record)),
   };
+}
+
+/** A copied profile can have sent other words under the same name: those prove nothing of these. */
+function isShownAlike(row: JournalRow, content: string | undefined): boolean {
+  if (row.op !== 'put' || content === undefined) return false;
+  const draft = open(row.draft);
+  return draft.op === 'put' && draft.content === content;
 }
 
 function isWholeShown({ answer, presented, applied }: Shown, space: SpaceId): boolean {

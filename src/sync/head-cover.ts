@@ -15,3 +15,10 @@ export function headCovers(head: Covering, other: Covering): boolean {
     return versions.every(({ stamp }) => seen.some((version) => covers(version.stamp, stamp)));
   });
 }
+
+/** An older version that stands beside a newer one, which has seen all of it. */
+export function hasOlder(heads: readonly Covering[]): boolean {
+  return heads.some((newer) =>
+    heads.some((older) => older !== newer && headCovers(newer, older) && !headCovers(older, newer)),
+  );
+}

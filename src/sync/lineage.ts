@@ -40,7 +40,8 @@ export async function giveBack(
         // A record can come twice in one answer: asked for, and with news.
         if (named.has(draft.id)) continue;
         named.add(draft.id);
-        await journal.add(toRow(device, draft, false));
+        // As if it had left already: it is never rewritten, and keeps its name.
+        await journal.add({ ...toRow(device, draft, false), state: 'sent' });
       }
     }
   });

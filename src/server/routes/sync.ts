@@ -95,13 +95,17 @@ async function exchange(deps: SyncDeps, exchanging: Exchange): Promise<SyncAnswe
 async function handIn(deps: SyncDeps, { session, asked, request }: Exchange) {
   const { person } = session;
   const now = deps.now();
-  const results = await push(deps, { ...asked, person }, (_space, problem) =>
-    request.log.error({ err: problem }, 'a commit failed'),
-  );
   const safeBefore = safeBeforeOf(deps, now);
   const { waiting } = asked;
   const { durable, lost } = await answerWaiting(deps, { person, waiting, safeBefore });
   const minPull = deps.minPull ?? oldestReader;
+  // Who only hands in is not told what is lost, and would wait for ever.
+  const isTold = session.life === 'full' && asked.v >= minPull;
+  const names = isTold ? waiting.filter(([, , id]) => lost.includes(id)) : [];
+  const ask = { ...asked, person, lost: names.map(([space, record]) => [space, record] as const) };
+  const results = await push(deps, ask, (_space, problem) =>
+    request.log.error({ err: problem }, 'a commit failed'),
+  );
   return { v: 1 as const, now, minPull, results, durable, lost };
 }
 

@@ -6,7 +6,12 @@ import { loadPoints, loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { snapshot } from './transact.ts';
 
-export type PushAsk = Pick<SyncRequest, 'push' | 'spaces'> & { person: PersonId; device: string };
+export type PushAsk = Pick<SyncRequest, 'push' | 'spaces'> & {
+  person: PersonId;
+  device: string;
+  /** What this device was told is here, and is not: it sends that again first. */
+  lost?: readonly (readonly [space: string, record: string])[];
+};
 /** A space whose commit failed by a fault of the server: the others go on. */
 export type Fault = (space: string, problem: unknown) => void;
 
@@ -23,11 +28,17 @@ export async function push(deps: StoreDeps, ask: PushAsk, noteFault: Fault): Pro
     rowsBy.set(raw.space, [...(rowsBy.get(raw.space) ?? []), readPushed(raw as NamedRow)]);
   }
   const resultBy = new Map<Pushed['raw'], PushResult>();
-  for (const [space, pushed] of rowsBy) {
+  const lost = new Set(ask.lost?.map(([space, record]) => `${space} ${record}`));
+  for (const [space, named] of rowsBy) {
     const reason = waits.get(space);
-    const results = reason
-      ? pushed.map((row) => retry(row, reason, lineageRetryMs))
-      : await commitOrRetry(deps, { ask, space, pushed, noteFault });
+    // Order is kept within one record, also where a device does not know that its history is lost.
+    const isEarly = (row: Pushed) => reason !== undefined || lost.has(`${space} ${row.record}`);
+    for (const row of named.filter(isEarly)) {
+      resultBy.set(row.raw, retry(row, reason ?? 'lineage', lineageRetryMs));
+    }
+    const pushed = named.filter((row) => !isEarly(row));
+    if (pushed.length === 0) continue;
+    const results = await commitOrRetry(deps, { ask, space, pushed, noteFault });
     for (const [index, row] of pushed.entries()) {
       const result = results[index];
       if (result !== undefined) resultBy.set(row.raw, result);

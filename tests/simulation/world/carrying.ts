@@ -3,9 +3,9 @@
  * out what it says. A pass hangs at each message until the world decides what becomes of it.
  */
 import type { SyncRequest } from '#protocol/sync.ts';
-import { type Effect, type EngineEvent, step } from '#sync/engine.ts';
+import { StorageProblem } from '#storage/storage-problem.ts';
+import type { Effect, EngineEvent } from '#sync/engine.ts';
 import type { Sent } from '#sync/exchange.ts';
-import { runPass } from '#sync/run-pass.ts';
 import { TabDied } from './crashes.ts';
 import type { Flight } from './flights.ts';
 import type { Gadget } from './gadget.ts';
@@ -14,12 +14,12 @@ export type Carrier = {
   /** True time only goes forward, also where a device's clock jumps. */
   elapsed(): number;
   fly(flight: Flight): void;
-  died(gadget: Gadget): void;
+  died(gadget: Gadget): Promise<void>;
 };
 
 export async function hear(gadget: Gadget, event: EngineEvent, carrier: Carrier): Promise<void> {
   const moment = { now: carrier.elapsed(), chance: gadget.chance.next() };
-  const { state, effects } = step(gadget.engine, event, moment);
+  const { state, effects } = gadget.core.step(gadget.engine, event, moment);
   gadget.engine = state;
   for (const effect of effects) {
     if (effect.do === 'pass') await beginPass(gadget, effect, carrier);
@@ -53,17 +53,22 @@ async function beginPass(gadget: Gadget, pass: Passing, carrier: Carrier): Promi
       resume();
     });
   const ports = { post, elapsed: carrier.elapsed, beat: async () => undefined };
-  const { complete, spaces, pushRows } = pass;
+  const { do: _, ...passing } = pass;
+  const { complete } = passing;
   const over = async () => {
-    const end = await runPass(gadget.device, { complete, spaces, pushRows, app: '0.0.0' }, ports);
+    const end = await gadget.core.runPass(gadget.device, { ...passing, app: '0.0.0' }, ports);
     gadget.passes += 1;
     if (gadget.life === life) await hear(gadget, { what: 'ended', complete, pass: end }, carrier);
   };
   const paused = untilPaused();
   void over()
     .catch(async (problem: unknown) => {
-      if (!(problem instanceof TabDied)) gadget.bug ??= problem;
-      else if (gadget.life === life) await restart(gadget, carrier);
+      if (gadget.life !== life) return;
+      if (problem instanceof TabDied) return restart(gadget, carrier);
+      if (!(problem instanceof StorageProblem)) gadget.bug ??= problem;
+      // As the page's driver does: what one pass could not keep, a later one fetches again.
+      const end = { outcome: 'server', afterMs: null } as const;
+      await hear(gadget, { what: 'ended', complete, pass: end }, carrier);
     })
     .finally(() => resume());
   await paused;
@@ -72,7 +77,7 @@ async function beginPass(gadget: Gadget, pass: Passing, carrier: Carrier): Promi
 /** A tab that died is opened again. */
 export async function restart(gadget: Gadget, carrier: Carrier): Promise<void> {
   await gadget.restart();
-  carrier.died(gadget);
+  await carrier.died(gadget);
   await hear(gadget, { what: 'started' }, carrier);
 }
 
@@ -86,6 +91,8 @@ export async function survives(
     await work();
     return true;
   } catch (problem) {
+    // A full disk is said to the person: these words are not kept, and nobody was told they are.
+    if (problem instanceof StorageProblem) return false;
     if (!(problem instanceof TabDied)) throw problem;
     await restart(gadget, carrier);
     return false;

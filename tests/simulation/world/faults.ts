@@ -1,19 +1,40 @@
 /** Mistakes that are easy to make, to show that the simulation finds them. Never in real code. */
-import type { DeviceStore, JournalTables, ReplicaTables, Store } from '#storage/device-store.ts';
+import type {
+  DeviceStore,
+  JournalTables,
+  ReplicaTables,
+  SpaceRow,
+  Store,
+} from '#storage/device-store.ts';
+import { TabDied } from './crashes.ts';
 
 export const faults = [
   'an ack is taken for safety',
+  'lineage is checked on pull only',
   'absence is taken for revocation',
+  'the cursor is stored before the rows',
+  'a stale widening is applied',
   'what arrived while typing is overwritten',
 ] as const;
-export type Fault = (typeof faults)[number];
+export type Fault = (typeof faults)[number] | Opened;
 
-export function withFault(store: DeviceStore, fault: Fault | null): DeviceStore {
+/** Rules that are switched off to show what they are for. */
+export const opened = [
+  'the ledger does not say what was known',
+  'every app is an old one',
+] as const;
+type Opened = (typeof opened)[number];
+
+/** Those that live on a device; `disk` is under the crashes that `store` may have. */
+export function withFault(store: DeviceStore, disk: DeviceStore, fault: Fault | null): DeviceStore {
   if (fault === 'an ack is taken for safety') {
     return { ...store, journal: changed(store.journal, ackIsSafe) };
   }
   if (fault === 'absence is taken for revocation') {
     return { ...store, replica: changed(store.replica, absenceIsRevocation) };
+  }
+  if (fault === 'the cursor is stored before the rows') {
+    return { ...store, replica: cursorFirst(store.replica, disk.replica) };
   }
   return store;
 }
@@ -44,6 +65,36 @@ function absenceIsRevocation(tables: ReplicaTables): ReplicaTables {
         await tables.removeRecord(row.space, record);
       }
       await tables.removeSpace(row.space);
+    },
+  };
+}
+
+/** "Where we are can be written in a transaction of its own": a tab that dies has that alone. */
+function cursorFirst(
+  store: Store<ReplicaTables>,
+  disk: Store<ReplicaTables>,
+): Store<ReplicaTables> {
+  return {
+    read: store.read,
+    async write(work) {
+      const cursors: SpaceRow[] = [];
+      const noting = (tables: ReplicaTables): ReplicaTables => ({
+        ...tables,
+        putSpace: async (row) => {
+          cursors.push(row);
+          await tables.putSpace(row);
+        },
+      });
+      try {
+        return await store.write((tables) => work(noting(tables)));
+      } catch (problem) {
+        if (problem instanceof TabDied) {
+          await disk.write(async (tables) => {
+            for (const row of cursors) await tables.putSpace(row);
+          });
+        }
+        throw problem;
+      }
     },
   };
 }

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { type SyncRequest, syncAnswer } from '#protocol/sync.ts';
 import type { Sent } from '#sync/exchange.ts';
 import type { Gadget } from './gadget.ts';
-import type { Reply, School } from './school.ts';
+import type { Reply } from './school.ts';
+import type { World } from './world.ts';
 
 export type Flight = {
   readonly gadget: Gadget;
@@ -13,11 +14,28 @@ export type Flight = {
   land(sent: Sent): Promise<void>;
 };
 
-export async function reachSchool(flight: Flight, school: School): Promise<Reply> {
-  const reply = await school.ask(flight.gadget.person, flight.request);
-  if (reply.answer !== null) v.assert(syncAnswer, reply.answer);
+/** A copy of a message that wanders on, and that nobody waits for. */
+export type Ghost = { person: string; request: SyncRequest };
+
+export async function reachSchool(world: World, flight: Flight): Promise<Reply> {
+  const { person } = flight.gadget;
+  const reply = await asked(world, { person, request: flight.request });
+  world.transcript?.note(flight.gadget.name, [flight.request, reply]);
   flight.reply = reply;
   return reply;
+}
+
+export async function asked(world: World, { person, request }: Ghost): Promise<Reply> {
+  const widenings = await world.watch.beforePush(request);
+  const reply = await world.school.ask(person, request);
+  if (reply.answer !== null) v.assert(syncAnswer, reply.answer);
+  await world.watch.afterPush(request, reply, widenings);
+  return reply;
+}
+
+export async function land(world: World, flight: Flight, sent: Sent): Promise<void> {
+  world.flights.splice(world.flights.indexOf(flight), 1);
+  await flight.land(sent);
 }
 
 export function asSent({ status, answer }: Reply): Sent {

@@ -1,19 +1,16 @@
 /**
- * A person's phone, tablet or laptop: the real client core over stores in memory. What is on
- * disk outlives a crash; everything else is drawn anew.
+ * A person's phone, tablet or laptop: a real client core over stores in memory. What is on disk
+ * outlives a crash; everything else is drawn anew.
  */
 import { createHash } from 'node:crypto';
 import type { ContentDocument } from '#content/document.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { DeviceStore } from '#storage/device-store.ts';
-import { newActor } from '#storage/ids.ts';
-import { createMemoryStore } from '#storage/memory-store.ts';
-import { repairReplica } from '#storage/repair.ts';
-import { createServerClock } from '#storage/server-clock.ts';
 import type { Save } from '#storage/write.ts';
 import type { Device } from '#sync/device.ts';
-import { type EngineState, restingEngine } from '#sync/engine.ts';
+import type { EngineState } from '#sync/engine.ts';
 import type { Chance } from './chance.ts';
+import { type Core, currentCore } from './core.ts';
 import { withCrashes } from './crashes.ts';
 import { type Fault, withFault } from './faults.ts';
 import { people } from './people.ts';
@@ -22,7 +19,11 @@ export type Gadget = {
   readonly name: string;
   readonly person: string;
   /** The stores as they are on disk, without crashes: for looking, never for doing. */
-  readonly disk: DeviceStore;
+  disk: DeviceStore;
+  /** Today's, or that of an older release. */
+  core: Core;
+  /** An older app was here once, with its own mistakes. */
+  readonly wasOld: boolean;
   /** The tab that is open now. */
   device: Device;
   /** Counts lives: an answer to an earlier life reaches nobody. */
@@ -43,6 +44,7 @@ export type Gadget = {
   /** Its own clock is wrong by this much. */
   skew: number;
   crashOdds: number;
+  isFull: boolean;
 };
 
 export type Typing = {
@@ -53,33 +55,32 @@ export type Typing = {
   text: string;
 };
 
-type Making = {
+export type Making = {
   name: string;
   person: string;
+  core: Core;
   trueTime(): Instant;
   chance: Chance;
   fault: Fault | null;
+  /** The name by which the school knows it; a copied profile goes by the same one. */
+  knownAs?: string;
 };
 
-export async function makeGadget({
-  name,
-  person,
-  trueTime,
-  chance,
-  fault,
-}: Making): Promise<Gadget> {
-  const disk = createMemoryStore();
-  const role = people[person] ?? 'pupil';
+export async function makeGadget(making: Making): Promise<Gadget> {
+  const { name, person, core, chance, fault } = making;
   const gadget: Gadget = {
     name,
     person,
-    disk,
+    core,
+    wasOld: core !== currentCore,
+    disk: core.createMemoryStore(),
     device: undefined as unknown as Device,
     life: 0,
     skew: 0,
     crashOdds: 0,
+    isFull: false,
     chance,
-    engine: restingEngine,
+    engine: core.restingEngine,
     wakeAt: Number.POSITIVE_INFINITY,
     passes: 0,
     typing: null,
@@ -88,24 +89,31 @@ export async function makeGadget({
     async restart() {
       gadget.life += 1;
       gadget.typing = null;
-      gadget.engine = restingEngine;
+      gadget.engine = gadget.core.restingEngine;
       gadget.wakeAt = Number.POSITIVE_INFINITY;
-      const store = withCrashes(withFault(disk, fault), chance, () => gadget.crashOdds);
-      const reading = await disk.replica.read((tables) => tables.state('clock'));
-      const clock = createServerClock(() => trueTime() + gadget.skew, reading);
-      gadget.device = {
-        ...store,
-        person: { id: person, name: person, role },
-        device: name,
-        actor: newActor(chance.bytes),
-        clock,
-        now: clock.now,
-        random: chance.bytes,
-        digest: async (text) => createHash('sha256').update(text).digest(),
-      };
-      await repairReplica(disk, person);
+      gadget.device = await openTab(gadget, making);
+      await gadget.core.repairReplica(gadget.disk, person);
     },
   };
   await gadget.restart();
   return gadget;
+}
+
+async function openTab(gadget: Gadget, making: Making): Promise<Device> {
+  const { core, disk, chance, person, name } = gadget;
+  const { trueTime, fault, knownAs = name } = making;
+  const fate = { chance, odds: () => gadget.crashOdds, isFull: () => gadget.isFull };
+  const store = withFault(withCrashes(disk, fate), disk, fault);
+  const reading = await disk.replica.read((tables) => tables.state('clock'));
+  const clock = core.createServerClock(() => trueTime() + gadget.skew, reading);
+  return {
+    ...store,
+    person: { id: person, name: person, role: people[person] ?? 'pupil' },
+    device: knownAs,
+    actor: core.newActor(chance.bytes),
+    clock,
+    now: clock.now,
+    random: chance.bytes,
+    digest: async (text) => createHash('sha256').update(text).digest(),
+  };
 }

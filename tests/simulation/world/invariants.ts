@@ -39,6 +39,8 @@ export async function strandedWords(school: School, words: Words): Promise<strin
 }
 
 function isSafe(truth: Truth, word: Word): boolean {
+  // A legal request: nowhere is where it should be.
+  if (truth.erased.has(keyOf(word.space, word.record))) return true;
   const record = truth.records.get(keyOf(word.space, word.record));
   if (record !== undefined && [...record.heads.values()].some((text) => text.includes(word.mark)))
     return true;
@@ -64,6 +66,16 @@ export async function storedBeyondRights(school: School, gadget: Gadget): Promis
   return (await serverRows(gadget))
     .filter(({ key, row }) => !allowed.has(key) && !kept.includes(row.space))
     .map(({ row }) => `I3: ${gadget.name} still stores ${row.kind} ${row.record} of ${row.author}`);
+}
+
+/** I3: words of what the school erased, where no old app ever was. */
+export async function keptThoughErased(school: School, gadget: Gadget): Promise<string[]> {
+  if (gadget.wasOld) return [];
+  const { erased } = await readTruth(school);
+  const rows = await gadget.disk.replica.read((replica) => replica.records({}));
+  return rows
+    .filter((row) => erased.has(keyOf(row.space, row.record)))
+    .map((row) => `I3: ${gadget.name} still stores ${row.record}, which is erased`);
 }
 
 /** I2: the device holds exactly what its person may see, to the letter. */

@@ -1,7 +1,5 @@
 import { minuteMs } from '#domain/instant.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
-import { saveRecord } from '#storage/write.ts';
-import { prepareRequest } from '#sync/build-request.ts';
 import { hear } from './carrying.ts';
 import type { Gadget } from './gadget.ts';
 import { noorsLoopbook } from './people.ts';
@@ -20,7 +18,12 @@ export async function listenIn(world: World): Promise<string[]> {
   const before = await answersTo(world, questions);
   for (let entry = 0; entry < 3; entry += 1) {
     const edits = { text: 'voor mij alleen' };
-    await saveRecord(phone.device, { space: noorsLoopbook, kind: 'entry', audience: [], edits });
+    await phone.core.saveRecord(phone.device, {
+      space: noorsLoopbook,
+      kind: 'entry',
+      audience: [],
+      edits,
+    });
   }
   await hear(phone, { what: 'asked' }, world.carrier);
   await carryOn(world, minuteMs);
@@ -35,8 +38,12 @@ export async function listenIn(world: World): Promise<string[]> {
 type Question = { person: string; request: SyncRequest };
 
 /** What it would ask now, apart from its own news. */
-async function questionOf({ device, person }: Gadget): Promise<Question> {
-  const { request } = await prepareRequest(device, { complete: true, spaces: [], app: '0.0.0' });
+async function questionOf({ core, device, person }: Gadget): Promise<Question> {
+  const { request } = await core.prepareRequest(device, {
+    complete: true,
+    spaces: [],
+    app: '0.0.0',
+  });
   const { check: _, ...rest } = request;
   return { person, request: { ...rest, push: [], waiting: [] } };
 }

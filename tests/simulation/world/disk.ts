@@ -1,0 +1,45 @@
+/** What is on one device's disk, taken over by another: a cloned profile, or an updated app. */
+import type { DeviceStore, ReplicaState } from '#storage/device-store.ts';
+
+const facts: readonly (keyof ReplicaState)[] = [
+  'membersTag',
+  'clock',
+  'lastExchange',
+  'lastComplete',
+  'lastCheck',
+  'knownDevices',
+];
+
+export async function copyJournal(from: DeviceStore, to: DeviceStore): Promise<void> {
+  const rows = await from.journal.read((journal) => journal.all());
+  await to.journal.write(async (journal) => {
+    for (const { seq: _, ...row } of rows) await journal.add(row);
+  });
+}
+
+export async function copyReplica(from: DeviceStore, to: DeviceStore): Promise<void> {
+  const found = await from.replica.read(async (replica) => {
+    const spaces = await replica.spaces();
+    const records = await replica.records({});
+    const homes = [...new Set(records.map((row) => row.space))];
+    const lines = await Promise.all(homes.map((space) => replica.lines(space)));
+    const states = await Promise.all(
+      facts.map(async (fact) => [fact, await replica.state(fact)] as const),
+    );
+    const needs = await replica.needs(10_000);
+    return { spaces, records, lines: lines.flat(), needs, held: await replica.held(), states };
+  });
+  const lineOf = new Map(found.lines.map((line) => [`${line.space} ${line.record}`, line]));
+  await to.replica.write(async (replica) => {
+    for (const space of found.spaces) await replica.putSpace(space);
+    for (const row of found.records) {
+      const line = lineOf.get(`${row.space} ${row.record}`);
+      if (line !== undefined) await replica.putRecord(row, line);
+    }
+    for (const need of found.needs) await replica.putNeed(need);
+    for (const held of found.held) await replica.putHeld(held);
+    for (const [fact, value] of found.states) {
+      if (value !== undefined) await replica.putState(fact, value as never);
+    }
+  });
+}

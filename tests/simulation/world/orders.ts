@@ -1,0 +1,53 @@
+/** What a device wrote in one record is applied in that order; what was held waits apart. */
+import type { Gadget } from './gadget.ts';
+import type { Reply, School } from './school.ts';
+import { short } from './story.ts';
+import { keyOf } from './truth.ts';
+
+export type Orders = {
+  journals(): Promise<void>;
+  noteHeld(reply: Reply): void;
+  broken(): Promise<string[]>;
+};
+
+type Written = { gadget: string; key: string; ids: string[] };
+
+export function createOrders(school: School, gadgets: readonly Gadget[]): Orders {
+  const known = new Set<string>();
+  const held = new Set<string>();
+  const written = new Map<string, Written>();
+  return {
+    async journals() {
+      for (const gadget of gadgets) {
+        const rows = await gadget.disk.journal.read((journal) => journal.all());
+        for (const { id, op, space, record, state } of rows) {
+          // A row has its last name when it leaves.
+          if (known.has(id) || op === 'witness' || state === 'new') continue;
+          known.add(id);
+          const key = keyOf(space, record);
+          const at = `${gadget.name} ${key}`;
+          const own = written.get(at) ?? { gadget: gadget.name, key, ids: [] };
+          own.ids.push(id);
+          written.set(at, own);
+        }
+      }
+    },
+    noteHeld(reply) {
+      for (const result of reply.answer?.results ?? []) {
+        const isCrowded = result.status === 'retry' && result.reason === 'too-many-heads';
+        if (result.status === 'held' || isCrowded) held.add(result.id);
+      }
+    },
+    async broken() {
+      const rows = await school.db().selectFrom('applied').select(['mutation', 'seq']).execute();
+      const seqOf = new Map(rows.map((row) => [row.mutation, row.seq]));
+      return [...written.values()].flatMap(({ gadget, key, ids }) => {
+        const seqs = ids.filter((id) => !held.has(id)).flatMap((id) => seqOf.get(id) ?? []);
+        const isOrdered = seqs.every((seq, at) => at === 0 || seq > (seqs[at - 1] ?? 0));
+        return isOrdered
+          ? []
+          : [`O: what ${gadget} wrote in ${short(key)} was applied out of order`];
+      });
+    },
+  };
+}

@@ -36,6 +36,12 @@ const replicaVersion = 2;
 export const journalName = (person: PersonId) => `journal-${person}`;
 export const replicaName = (person: PersonId) => `replica-${person}-v${replicaVersion}`;
 
+/** Of this version of the app first, and then those that an earlier one may have left. */
+export function replicaNames(person: PersonId): string[] {
+  const numbers = Array.from({ length: replicaVersion }, (_, index) => replicaVersion - index);
+  return numbers.map((number) => `replica-${person}-v${number}`);
+}
+
 export type Opened<Tables> = Store<Tables> & { database: Dexie; close(): void };
 
 export function removeReplica(person: PersonId): Promise<void> {

@@ -5,6 +5,7 @@ import type { DeviceStore } from './device-store.ts';
 import { openJournal, openReplica, removeReplica } from './dexie-store.ts';
 import { browserDigest, type Digest } from './digest.ts';
 import { browserRandom, newActor, type Random } from './ids.ts';
+import { holdReplica } from './old-replicas.ts';
 import type { Profile } from './profiles.ts';
 import { repairReplica } from './repair.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
@@ -34,6 +35,7 @@ export async function openProfile(profile: Profile): Promise<OpenProfile> {
   const store: DeviceStore = { journal, replica };
   const clock = createServerClock(() => Date.now(), reading);
   if (rows.length > 0) await repairReplica(store, profile.person.id);
+  const letGo = holdReplica(profile.person.id);
   return {
     ...store,
     person: profile.person,
@@ -45,6 +47,7 @@ export async function openProfile(profile: Profile): Promise<OpenProfile> {
     random: browserRandom,
     digest: browserDigest,
     close() {
+      letGo();
       journal.close();
       replica.close();
     },

@@ -4,10 +4,11 @@ import type { Instant } from '#domain/instant.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { SignInAnswer } from '#protocol/sign-in.ts';
 import { inTransaction, openDatabase } from './database.ts';
-import { journalName, replicaName } from './dexie-store.ts';
+import { journalName } from './dexie-store.ts';
 import { browserRandom, uuidV4 } from './ids.ts';
 import { closeMedia } from './media-database.ts';
 import { mediaName } from './media-name.ts';
+import { removeReplicas } from './old-replicas.ts';
 
 export type Profile = {
   person: { id: PersonId; name: string; role: Role };
@@ -86,7 +87,7 @@ export function updateProfile(
 export async function lockProfile(person: PersonId): Promise<void> {
   await updateProfile(person, { locked: true });
   if (activePerson() === person) activateProfile(null);
-  await Dexie.delete(replicaName(person));
+  await removeReplicas(person);
   const { forgetCached } = await import('./media-store.ts');
   await forgetCached(person);
   closeMedia(person);
@@ -103,7 +104,7 @@ function forgetProfile(person: PersonId): Promise<void> {
  */
 export async function wipeProfile(person: PersonId): Promise<void> {
   if (activePerson() === person) activateProfile(null);
-  await Dexie.delete(replicaName(person));
+  await removeReplicas(person);
   await Dexie.delete(journalName(person));
   await Dexie.delete(mediaName(person));
   await forgetProfile(person);

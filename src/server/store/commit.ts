@@ -6,9 +6,9 @@ import type { Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
 import type { PushResult } from '#protocol/sync.ts';
 import { readersOf } from './change-readers.ts';
-import { decide } from './decide.ts';
+import { type Decided, decide } from './decide.ts';
 import type { Desk } from './desk.ts';
-import { type HeldRoom, heldRoomOf, mustStillHaveRoom, takeRoom } from './held-room.ts';
+import { heldRoomOf, mustStillHaveRoom, takeRoom } from './held-room.ts';
 import { loadDesk, takePlace } from './load-desk.ts';
 import { noteApplied } from './note-applied.ts';
 import type { Pushed } from './pushed.ts';
@@ -41,9 +41,8 @@ async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
     place,
     pushed: [...pushed, ...again.map((row) => row.pushed)],
   });
-  const room = await heldRoomOf(tx, person);
-  const results = pushed.map((row) => applyOne(desk, { person, row, room }));
-  await mustStillHaveRoom(tx, room);
+  const decided = pushed.map((row) => decideOne(desk, person, row));
+  const results = await holdThese(tx, desk, { person, pushed, decided });
   decideHeldAgain(desk, again);
   noteTold(desk);
   await writeDesk(tx, desk, deps.ledger);
@@ -55,18 +54,36 @@ function mayUnlock({ meant }: Pushed): boolean {
   return meant !== null && (meant.op !== 'put' || meant.creates);
 }
 
-type One = { person: PersonId; row: Pushed; room: HeldRoom };
-
-function applyOne(desk: Desk, { person, row, room }: One): PushResult {
+function decideOne(desk: Desk, person: PersonId, row: Pushed): Decided {
   const decided = decide(desk, person, row);
-  if (decided.decision?.done === 'held') {
-    if (!takeRoom(room, row)) {
-      return { id: row.id, status: 'retry', reason: 'quota', afterMs: quotaRetryMs };
-    }
-    holdRow(desk, person, row, decided.decision);
-  }
   if (decided.decision?.done === 'accepted') noteApplied(desk, person, row, decided);
-  return decided.result;
+  return decided;
+}
+
+type Holding = { person: PersonId; pushed: readonly Pushed[]; decided: readonly Decided[] };
+
+/** Only where something is held is it asked how much room there is: nearly always nothing is. */
+async function holdThese(
+  tx: Transaction<Schema>,
+  desk: Desk,
+  { person, pushed, decided }: Holding,
+): Promise<PushResult[]> {
+  if (decided.every(({ decision }) => decision?.done !== 'held')) {
+    return decided.map(({ result }) => result);
+  }
+  const room = await heldRoomOf(tx, person);
+  const results = pushed.flatMap((row, index): PushResult[] => {
+    const one = decided[index];
+    if (one === undefined) return [];
+    if (one.decision?.done !== 'held') return [one.result];
+    if (!takeRoom(room, row)) {
+      return [{ id: row.id, status: 'retry', reason: 'quota', afterMs: quotaRetryMs }];
+    }
+    holdRow(desk, person, row, one.decision);
+    return [one.result];
+  });
+  await mustStillHaveRoom(tx, room);
+  return results;
 }
 
 function holdRow(

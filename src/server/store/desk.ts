@@ -68,6 +68,8 @@ export type Desk = {
   superseded: Set<string>;
   erased: Set<RecordId>;
   withdrawn: Map<RecordId, Withdrawn>;
+  /** What of the batch is held already, by person and mutation. */
+  heldHere: Set<string>;
   /** Reasons that are final, by person and mutation. */
   heldFinal: Map<string, string>;
   touched: Set<RecordId>;

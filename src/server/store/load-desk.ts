@@ -1,12 +1,12 @@
-import { sql, type Transaction } from 'kysely';
-import type { Audience } from '#domain/audience.ts';
+import type { Transaction } from 'kysely';
 import type { Instant } from '#domain/instant.ts';
 import { isPresent, type Member, type SpaceKind } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
-import { type Desk, headKey, type Kept, noteAbout, noWrites, readersText } from './desk.ts';
+import { type Desk, type Kept, noteAbout, noWrites, readersText } from './desk.ts';
+import { loadKnown } from './load-known.ts';
 import type { Pushed } from './pushed.ts';
 import { chunks, rowToEnvelope, rowToMember } from './rows.ts';
-import type { RecordTable, Schema, WithdrawnTable } from './schema.ts';
+import type { RecordTable, Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 
 type Tx = Transaction<Schema>;
@@ -48,6 +48,7 @@ export async function loadDesk(
     superseded: new Set(),
     erased: new Set(),
     withdrawn: new Map(),
+    heldHere: new Set(),
     heldFinal: new Map(),
     touched: new Set(),
     told: new Set(),
@@ -55,8 +56,7 @@ export async function loadDesk(
   };
   if (asked.also !== undefined) {
     await loadRecords(tx, desk, asked.also, []);
-    await loadHeads(tx, desk, asked.also);
-    await loadLost(tx, desk, asked.also, ['']);
+    await loadKnown(tx, desk, { named: asked.also, ids: [''] });
   }
   for (const part of chunks(pushed, chunkSize)) await loadPart(tx, desk, part);
   return desk;
@@ -92,10 +92,7 @@ async function loadPart(tx: Tx, desk: Desk, pushed: readonly Pushed[]): Promise<
   const named = [...new Set(pushed.map((row) => row.record))];
   const ids = [...new Set(pushed.map((row) => row.id))];
   await loadRecords(tx, desk, named, pushed.flatMap(aboutNamed));
-  await loadHeads(tx, desk, named);
-  await loadApplied(tx, desk, ids);
-  await loadLost(tx, desk, named, [...ids, ...pushed.flatMap(witnessed)]);
-  await loadHeldFinal(tx, desk, ids);
+  await loadKnown(tx, desk, { named, ids, alsoIds: pushed.flatMap(witnessed) });
 }
 
 function aboutNamed(row: Pushed): string[] {
@@ -115,8 +112,10 @@ async function loadRecords(
 ): Promise<void> {
   const here = tx.selectFrom('record').selectAll().where('space', '=', desk.space);
   if (named.length === 0) return;
-  const rows = await here.where('id', 'in', [...named, ...targets]).execute();
-  rows.push(...(await here.where('about', 'in', [...named]).execute()));
+  const rows = await here
+    .where('id', 'in', [...named, ...targets])
+    .unionAll(here.where('about', 'in', [...named]))
+    .execute();
   for (const row of rows) keep(desk, row);
   const missing = new Set(rows.flatMap((row) => (row.about === null ? [] : [row.about])));
   for (const known of desk.records.keys()) missing.delete(known);
@@ -139,77 +138,4 @@ function keep(desk: Desk, row: RecordTable): void {
   };
   desk.records.set(row.id, kept);
   noteAbout(desk, kept);
-}
-
-async function loadHeads(tx: Tx, desk: Desk, named: readonly string[]): Promise<void> {
-  if (named.length === 0) return;
-  const rows = await tx
-    .selectFrom('head')
-    .select(['record', 'mutation', 'by', 'bytes'])
-    .where('space', '=', desk.space)
-    .where('record', 'in', [...named])
-    .execute();
-  for (const row of rows) {
-    desk.records.get(row.record)?.heads.set(row.mutation, { by: row.by, bytes: row.bytes });
-  }
-}
-
-async function loadApplied(tx: Tx, desk: Desk, ids: readonly string[]): Promise<void> {
-  const rows = await tx
-    .selectFrom('applied')
-    .innerJoin('commit_log', (join) =>
-      join
-        .onRef('commit_log.space', '=', 'applied.space')
-        .onRef('commit_log.seq', '=', 'applied.seq'),
-    )
-    .select(['applied.record', 'person', 'mutation', 'sum', 'note', 'token'])
-    .where('applied.space', '=', desk.space)
-    .where('mutation', 'in', [...ids])
-    .execute();
-  for (const { mutation, record, person, sum, note, token } of rows) {
-    const answers = desk.applied.get(mutation) ?? [];
-    desk.applied.set(mutation, [...answers, { person, record, sum, note, at: token }]);
-  }
-}
-
-/** What is there no more, or was never there: superseded, in history, erased, withdrawn. */
-async function loadLost(
-  tx: Tx,
-  desk: Desk,
-  named: readonly string[],
-  ids: readonly string[],
-): Promise<void> {
-  if (named.length === 0) return;
-  const here = sql`where space = ${desk.space} and record in (${sql.join([...named])})`;
-  const these = sql`${here} and mutation in (${sql.join([...ids])})`;
-  const superseded = await sql<{ record: string; mutation: string }>`
-    select record, mutation from superseded ${these}`.execute(tx);
-  for (const row of superseded.rows) desk.superseded.add(headKey(row.record, row.mutation));
-  const history = await sql<{ record: string; mutation: string; by: string }>`
-    select record, mutation, "by" from history ${these}`.execute(tx);
-  for (const row of history.rows) {
-    desk.historyBy.set(headKey(row.record, row.mutation), row.by);
-  }
-  const erased = await sql<{ record: string }>`select record from erased ${here}`.execute(tx);
-  for (const row of erased.rows) desk.erased.add(row.record);
-  const withdrawn = await sql<WithdrawnTable>`
-    select record, audience, knew, heads from withdrawn ${here}`.execute(tx);
-  for (const row of withdrawn.rows) {
-    desk.withdrawn.set(row.record, {
-      audience: row.audience === null ? null : (JSON.parse(row.audience) as Audience),
-      knew: new Set(JSON.parse(row.knew) as string[]),
-      heads: new Set(JSON.parse(row.heads) as string[]),
-    });
-  }
-}
-
-async function loadHeldFinal(tx: Tx, desk: Desk, ids: readonly string[]): Promise<void> {
-  const rows = await tx
-    .selectFrom('held')
-    .select(['person', 'mutation', 'reason'])
-    .where('space', '=', desk.space)
-    .where('final', '=', 1)
-    .where('mutation', 'in', [...ids])
-    .execute();
-  for (const row of rows) desk.heldFinal.set(headKey(row.person, row.mutation), row.reason);
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/person.ts';
 import type { Decided } from './decide.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, headKey } from './desk.ts';
 import type { Pushed } from './pushed.ts';
 
 /** So that the same mutation gets the same answer again, however often it comes. */
@@ -21,5 +21,7 @@ export function noteApplied(desk: Desk, person: PersonId, row: Pushed, decided: 
   });
   const answers = desk.applied.get(mutation) ?? [];
   desk.applied.set(mutation, [...answers, { person, record, sum, at: decision.at, note }]);
-  desk.writes.unheld.push({ record, person, mutation });
+  if (desk.heldHere.has(headKey(person, mutation))) {
+    desk.writes.unheld.push({ record, person, mutation });
+  }
 }

@@ -25,7 +25,6 @@ export function TruthAlone({ alone }: { alone: readonly Alone[] }) {
             start={<Icon name="device-mobile" />}
             title={<bdi>{titleOf(one)}</bdi>}
             text={<Waiting one={one} />}
-            end={one.at > 0 && <When instant={one.at} />}
           />
         ))}
       </Rows>
@@ -39,5 +38,9 @@ function Waiting({ one }: { one: Alone }) {
   const { size } = useDates();
   const words = one.hasWords ? t('alone.words') : '';
   const media = one.mediaBytes > 0 ? t('alone.media', { size: size(one.mediaBytes) }) : '';
-  return `${words} ${media}`.trim();
+  return (
+    <>
+      {one.at > 0 && <When instant={one.at} />} {words} {media}
+    </>
+  );
 }

@@ -14,6 +14,7 @@ import styles from './truth.module.css';
 /** Contact, room, and what the browser promises: each in one sentence. */
 export function TruthDevice({ lastExchange }: { lastExchange: number | null }) {
   const t = useText('truth');
+  const known = useText('settings');
   const { text } = useDates();
   const { room, look } = useDeviceRoom();
   return (
@@ -21,7 +22,7 @@ export function TruthDevice({ lastExchange }: { lastExchange: number | null }) {
       <ul className={styles.facts}>
         <Fact icon="clock">
           {lastExchange === null
-            ? t('device.never')
+            ? known('sync.never')
             : t('device.last', { when: text({ instant: lastExchange }) })}
         </Fact>
         <Fact icon="device-mobile">{room && <RoomSentence room={room} />}</Fact>
@@ -29,7 +30,7 @@ export function TruthDevice({ lastExchange }: { lastExchange: number | null }) {
       </ul>
       {room?.persistent === false && <AskToKeep onAsked={look} />}
       <LinkButton to={paths.devices} icon="device-mobile">
-        {t('devices')}
+        {known('who.devices')}
       </LinkButton>
     </Setting>
   );

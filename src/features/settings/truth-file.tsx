@@ -21,7 +21,7 @@ export function TruthFile() {
   async function save() {
     setState('busy');
     try {
-      const isTaken = await handOver(await make(), `${t('file.name')}.html`);
+      const isTaken = await handOver(await make(), 'loopboek.html');
       setState(isTaken ? 'done' : 'idle');
     } catch {
       setState('failed');
@@ -34,7 +34,7 @@ export function TruthFile() {
       {state === 'done' && <Notice tone="good">{t('file.done')}</Notice>}
       {state === 'failed' && <Notice tone="error">{t('file.failed')}</Notice>}
       <Button icon="download-simple" isDisabled={state === 'busy'} onPress={save}>
-        {state === 'busy' ? t('file.busy') : t('file.go')}
+        {t('file.go')}
       </Button>
     </Setting>
   );

@@ -4,7 +4,8 @@ import { useText } from '#i18n/use-text.ts';
 import { readDeviceRoom } from '#storage/device-room.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { deviceName } from '#sync/device-name.ts';
-import { askHelp, type HelpAsked } from '#sync/help.ts';
+import type * as Help from '#sync/help.ts';
+import type { HelpAsked } from '#sync/help.ts';
 import type { Truth } from '#sync/truth.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -20,7 +21,8 @@ export function TruthHelp({ truth }: { truth: Truth }) {
   async function ask() {
     setAsked('busy');
     const room = await readDeviceRoom();
-    setAsked(await askHelp(profile, { truth, room, device: deviceName(navigator.userAgent) }));
+    const telling = { truth, room, device: deviceName(navigator.userAgent) };
+    setAsked(await askWith(profile, telling));
   }
 
   return (
@@ -28,10 +30,20 @@ export function TruthHelp({ truth }: { truth: Truth }) {
       <p>{t('help.what')}</p>
       {asked !== null && asked !== 'busy' && <Asked asked={asked} />}
       <Button icon="question" isDisabled={asked === 'busy'} onPress={ask}>
-        {asked === 'busy' ? t('help.busy') : t('help.go')}
+        {t('help.go')}
       </Button>
     </Setting>
   );
+}
+
+/** Only who has a connection needs it, so it is fetched when it is asked for. */
+async function askWith(...asking: Parameters<typeof Help.askHelp>): Promise<HelpAsked> {
+  try {
+    const { askHelp } = await import('#sync/help.ts');
+    return await askHelp(...asking);
+  } catch {
+    return { ok: false, reason: 'offline' };
+  }
 }
 
 function Asked({ asked }: { asked: HelpAsked }) {

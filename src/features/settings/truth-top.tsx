@@ -30,6 +30,8 @@ const icons: Record<TruthState, IconName> = {
 /** One true sentence, large; what is done about it; and a button for who does not want to wait. */
 export function TruthTop({ truth }: { truth: Truth }) {
   const t = useText('truth');
+  const known = useText('settings');
+  const ui = useText('ui');
   const { busy, problem } = useSyncState();
   const state = stateOfTruth(truth);
   return (
@@ -41,14 +43,16 @@ export function TruthTop({ truth }: { truth: Truth }) {
         </p>
       </div>
       <p>{t(`next.${state}`)}</p>
-      {problem && <Notice tone="info">{t(`problem.${problem}`)}</Notice>}
+      {problem && (
+        <Notice>{problem === 'full' ? ui('storage.full') : known(`sync.${problem}`)}</Notice>
+      )}
       {problem === 'signed-out' ? (
         <LinkButton to={paths.scan} kind="primary" icon="qr-code">
-          {t('scan')}
+          {known('sync.scan')}
         </LinkButton>
       ) : (
         <Button icon="arrow-counter-clockwise" isDisabled={busy} onPress={syncNow}>
-          {busy ? t('busy') : t('now')}
+          {busy ? known('sync.busy') : known('sync.now')}
         </Button>
       )}
     </Card>
@@ -57,8 +61,9 @@ export function TruthTop({ truth }: { truth: Truth }) {
 
 function TopSentence({ truth }: { truth: Truth }) {
   const t = useText('truth');
+  const known = useText('settings');
   const state = stateOfTruth(truth);
   if (state === 'alone') return t('top.alone', { count: truth.alone.length });
   if (state === 'held') return t('top.held', { count: truth.held.length });
-  return t(`top.${state}`);
+  return state === 'good' ? t('top.good') : known('sync.never');
 }

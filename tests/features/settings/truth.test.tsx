@@ -129,7 +129,7 @@ describe('one true sentence on top', () => {
   test('offline is a state, and signed out has a way back', async () => {
     showCarrying({ problem: 'offline' });
     openTruth();
-    await screen.findByText('Er is nu geen internet. Schrijven kan gewoon.');
+    await screen.findByText('Er is geen internet. Schrijven kan gewoon.');
     showCarrying({ problem: 'signed-out' });
     const scan = await screen.findByRole('link', { name: 'Scan de kaart' });
     expect(scan.getAttribute('href')).toBe('/scan');

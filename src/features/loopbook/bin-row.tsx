@@ -1,4 +1,5 @@
 import { goneForGoodAt } from '#domain/bin.ts';
+import { dayOf } from '#domain/calendar.ts';
 import { kindsOf } from '#domain/medium.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -25,7 +26,7 @@ export function BinRow({ view, onBack }: { view: RecordView; onBack(): void }) {
   const until =
     deletedAt === undefined
       ? t('bin.soon')
-      : t('bin.until', { day: dates.text({ instant: goneForGoodAt(deletedAt) }, 'long') });
+      : t('bin.until', { day: dates.text({ day: dayOf(goneForGoodAt(deletedAt)) }, 'long') });
   const isElsewhere = profile.person.role !== 'pupil' && whose?.name !== undefined;
   async function bringBack() {
     if (await save(() => restoreRecord(profile, view.space, view.record))) onBack();

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/calendar.ts';
 import { useText } from '#i18n/use-text.ts';
 import { useErasures } from '#sync/erasing.ts';
 import { Button } from '#ui/button.tsx';
@@ -17,7 +18,7 @@ export function ErasedNotice() {
     <aside className={styles.told} aria-label={t('erased.title')}>
       <Notice tone="warn">
         <p>
-          {t('erased.notice')} <When instant={newest.at} form="long" />
+          {t('erased.notice')} <When day={dayOf(newest.at)} form="long" />
         </p>
         <div className={styles.answers}>
           <LinkButton to={paths.bin}>{t('erased.look')}</LinkButton>

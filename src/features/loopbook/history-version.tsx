@@ -75,6 +75,7 @@ type ChangesProps = { view: RecordView; before: ContentDocument; document: Conte
 function Changes({ view, before, document }: ChangesProps) {
   const t = useText('history');
   const now = view.document ?? emptyContent();
+  const isNow = Object.keys(editsBackTo(document, now)).length === 0;
   const [against, setAgainst] = useState<'before' | 'now'>('before');
   const changes =
     against === 'before'
@@ -83,16 +84,18 @@ function Changes({ view, before, document }: ChangesProps) {
   return (
     <section className={styles.section}>
       <h2>{t(`compare.title.${against}`)}</h2>
-      <Choice<'before' | 'now'>
-        legend={t('compare.legend')}
-        isInline
-        options={[
-          { value: 'before', label: t('compare.before') },
-          { value: 'now', label: t('compare.now') },
-        ]}
-        value={against}
-        onChange={setAgainst}
-      />
+      {!isNow && (
+        <Choice<'before' | 'now'>
+          legend={t('compare.legend')}
+          isInline
+          options={[
+            { value: 'before', label: t('compare.before') },
+            { value: 'now', label: t('compare.now') },
+          ]}
+          value={against}
+          onChange={setAgainst}
+        />
+      )}
       <Card>
         <div role="status" className={styles.fields}>
           {changes.length === 0 ? (

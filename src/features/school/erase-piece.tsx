@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { dayOf } from '#domain/calendar.ts';
 import { useText } from '#i18n/use-text.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { type EraseTrouble, eraseForGood, type FoundPiece, findPiece } from '#sync/erasing.ts';
@@ -62,7 +63,7 @@ export function ErasePiece({ pupil, reason, onErased }: ErasingProps) {
             {' · '}
             <bdi>{pupil.name}</bdi>
             {' · '}
-            <When instant={piece.received} form="long" />
+            <When day={dayOf(piece.received)} form="long" />
           </p>
           <Button
             kind="danger"

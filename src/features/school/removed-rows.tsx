@@ -1,4 +1,5 @@
 import { goneForGoodAt } from '#domain/bin.ts';
+import { dayOf } from '#domain/calendar.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
@@ -26,7 +27,7 @@ export function RemovedRows({ school }: { school: KnownSchool }) {
             key={id}
             title={<PersonName name={name} />}
             text={t('leaving.until', {
-              day: dates.text({ instant: goneForGoodAt(at) }, 'long'),
+              day: dates.text({ day: dayOf(goneForGoodAt(at)) }, 'long'),
             })}
             end={
               <Button

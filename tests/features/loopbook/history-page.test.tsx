@@ -114,12 +114,12 @@ describe('what stood here before', () => {
     const rows = within(screen.getByRole('list', { name: 'Vroeger' })).getAllByRole('link');
     await user.click(rows[3] as HTMLElement);
     await screen.findByText('Wat veranderde toen?');
-    expect(document.querySelector('del')?.textContent).toBe('wegkok');
-    expect(document.querySelector('ins')?.textContent).toBe('nieuwlasser');
+    expect(document.querySelector('del')?.textContent).toBe('weg kok');
+    expect(document.querySelector('ins')?.textContent).toBe('nieuw lasser');
     await user.click(screen.getByRole('radio', { name: 'Nu' }));
     await screen.findByText('Wat is nu anders?');
     const marks = [...document.querySelectorAll('del, ins')].map((mark) => mark.textContent);
-    expect(marks).toEqual(['weglasser', 'nieuwbakker', 'nieuwLater']);
+    expect(marks).toEqual(['weg lasser', 'nieuw bakker', 'nieuw Later']);
   });
 
   test('a version is put back as an edit of now, so that nothing is lost by it', async () => {
@@ -182,6 +182,52 @@ describe('what stood here before', () => {
     expect(screen.queryByText('Fijn')).toBeNull();
   });
 
+  test('at a table an editor reads which task changed, and puts a task back', async () => {
+    await signedInAs('teacher', 'An Peeters', 'an');
+    await givenPortfolio('an', 'teacher', roster);
+    const task = (text: string, done: boolean) => ({
+      text,
+      day: null,
+      who: null,
+      done,
+      from: null,
+    });
+    const begin = write(
+      emptyContent(),
+      { moment: 'okan-to-regular', 'task.001-a': task('Bel de school', false) },
+      'a',
+    );
+    const later = write(begin, { 'task.001-a': task('Bel de school', true) }, 'b');
+    const table = {
+      record: 'r3',
+      kind: 'transition',
+      author: 'an',
+      audience: [{ to: me, until: null }],
+    };
+    await givenRecord('an', table, {
+      moment: 'okan-to-regular',
+      'task.001-a': task('Bel de school', true),
+    });
+    withSchool(() => [
+      200,
+      { versions: [version('r3-head', later, 'an', null), version('t1', begin, me)], next: null },
+    ]);
+    openHistory('r3');
+    await screen.findByText('Er zijn geen oudere versies.');
+    screen.getByText('Amina Haddad');
+    const rows = within(screen.getByRole('list', { name: 'Vroeger' })).getAllByRole('link');
+    await user.click(rows[1] as HTMLElement);
+    await user.click(await screen.findByRole('radio', { name: 'Nu' }));
+    await screen.findByText('Taak');
+    const marks = [...document.querySelectorAll('del, ins')].map((mark) => mark.textContent);
+    expect(marks).toEqual(['weg Bel de school (nog te doen)', 'nieuw Bel de school (gedaan)']);
+    await user.click(screen.getByRole('button', { name: 'Zet deze versie terug' }));
+    await screen.findByText('Deze versie staat er weer. De andere versies blijven ook.');
+    expect(screen.getByRole('link', { name: 'Terug' }).getAttribute('href')).toBe(
+      '/overstap/portfolio-1/r3',
+    );
+  });
+
   test('in Arabic the words of the page are Arabic and the words of the writer stay theirs', async () => {
     await changeLanguage('ar');
     await givenNow();
@@ -191,7 +237,7 @@ describe('what stood here before', () => {
     const rows = within(screen.getByRole('list')).getAllByRole('link');
     await user.click(rows[3] as HTMLElement);
     await screen.findByText('ماذا تغيّر حينها؟');
-    expect(document.querySelector('ins')?.textContent).toBe('جديدlasser');
+    expect(document.querySelector('ins')?.textContent).toBe('جديد lasser');
     expect(document.querySelector('p[dir="auto"]')).not.toBeNull();
     await changeLanguage('nl');
   });

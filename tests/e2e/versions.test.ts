@@ -29,6 +29,10 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: words('activities', 'run.done') }).click();
 }
 
+function asked(page: Page) {
+  return page.getByRole('group', { name: words('ui', 'versions.title') });
+}
+
 async function change(page: Page, text: string): Promise<void> {
   await page.getByRole('link', { name: words('loopbook', 'entry.edit') }).click();
   await page.waitForURL('**/kaarten/**');
@@ -65,16 +69,14 @@ test('what two devices wrote apart is one question, every version is kept, and a
   // They meet: one question, both proposed.
   await there.context().setOffline(false);
   await there.goto(entry);
-  await there
-    .getByRole('group', { name: words('ui', 'versions.title') })
-    .waitFor({ timeout: 70_000 });
+  await asked(there).waitFor({ timeout: 70_000 });
   await there.getByRole('button', { name: words('ui', 'versions.keep') }).click();
-  await there
-    .getByRole('group', { name: words('ui', 'versions.title') })
-    .waitFor({ state: 'detached' });
+  await asked(there).waitFor({ state: 'detached' });
   await there.getByText(words('ui', 'state.safe')).first().waitFor({ timeout: 70_000 });
   await here.goto(entry);
-  await here.getByText(onTablet).waitFor({ timeout: 30_000 });
+  await here.getByText(onTablet).first().waitFor({ timeout: 30_000 });
+  await asked(here).waitFor({ state: 'detached', timeout: 30_000 });
+  await here.getByText(onTablet).waitFor();
   await here.getByText(onPhone).waitFor();
 
   // Every version is there, with the place where two devices met.

@@ -57,7 +57,7 @@ function ChangedValue({ what, value, answer }: ValueProps) {
   return (
     <li>
       <Mark className={styles[what]}>
-        <span className={styles.mark}>{t(`mark.${what}`)}</span>{' '}
+        <bdi className={styles.mark}>{t(`mark.${what}`)}</bdi>{' '}
         <OneValue value={value} answer={answer} />
       </Mark>
     </li>

@@ -17,7 +17,7 @@ export function WordChanges({ before, after, language }: WordChangesProps) {
         const Mark = what === 'new' ? 'ins' : 'del';
         return (
           <Mark key={place} className={styles[what]}>
-            <span className={styles.mark}>{t(`mark.${what}`)}</span> {text}
+            <bdi className={styles.mark}>{t(`mark.${what}`)}</bdi> {text}
           </Mark>
         );
       })}

@@ -24,21 +24,25 @@ if (!isCount(count) || !isCount(from) || !isCount(threads)) {
 
 const began = performance.now();
 const kinds = new Map<string, number>();
+const happened = new Map<string, number>();
 const failed: Outcome[] = [];
 let lived = 0;
 let words = 0;
 let toldAt = began;
 await runSeeds(seedsFrom(from, count), hear, { threads });
 if (failed.length > 0) remember(failed);
-const anomalies = [...kinds].map(([kind, times]) => `${kind} ${times}`);
+process.stdout.write(`What happened: ${counted(happened)}.\n`);
 process.stdout.write(
-  `${lived} seeds, ${words} words, ${seconds()} s; broken promises: ${anomalies.join(', ') || 'none'}\n`,
+  `${lived} seeds, ${words} words, ${seconds()} s; broken promises: ${counted(kinds) || 'none'}\n`,
 );
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 function hear(outcome: Outcome): void {
   lived += 1;
   words += outcome.words;
+  for (const [what, times] of outcome.happened) {
+    happened.set(what, (happened.get(what) ?? 0) + times);
+  }
   if (outcome.broken.length > 0) {
     failed.push(outcome);
     for (const kind of new Set(outcome.broken.map(kindOf))) {
@@ -49,6 +53,10 @@ function hear(outcome: Outcome): void {
   if (performance.now() - toldAt < 10_000) return;
   toldAt = performance.now();
   process.stdout.write(`${lived} of ${count} after ${seconds()} s, ${failed.length} failed\n`);
+}
+
+function counted(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([what, times]) => `${what} ${times}`).join(', ');
 }
 
 /** I1 to I6 of the design; A1 and A2: what must not happen after a restore; O: the order. */

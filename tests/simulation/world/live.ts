@@ -29,6 +29,8 @@ const events: readonly [number, (world: World) => Promise<void>][] = [
   [0.3, school.theStandbyTakesOver],
 ];
 
+export const kindsOfEvents = events.length;
+
 export async function live(world: World, moments: number): Promise<void> {
   const total = events.reduce((sum, [weight]) => sum + weight, 0);
   for (const gadget of world.gadgets) gadget.crashOdds = crashOdds;
@@ -40,7 +42,11 @@ export async function live(world: World, moments: number): Promise<void> {
       at -= weight;
       return at < 0;
     });
-    await event?.[1](world);
+    if (event !== undefined) {
+      const [, befall] = event;
+      world.happened.set(befall.name, (world.happened.get(befall.name) ?? 0) + 1);
+      await befall(world);
+    }
     await world.secrets?.whisper();
     await world.watch.journals();
   }

@@ -21,7 +21,13 @@ import { createTranscript, type Transcript } from './transcript.ts';
 import { isTwin, whatLeaked } from './twins.ts';
 import { carryOn, makeWorld, type Telling, type World } from './world.ts';
 
-export type Outcome = { seed: number; broken: string[]; story: string; words: number };
+export type Outcome = {
+  seed: number;
+  broken: string[];
+  story: string;
+  words: number;
+  happened: Map<string, number>;
+};
 
 const moments = 130;
 /** Looked at, a device asks every five minutes. */
@@ -58,12 +64,9 @@ async function tellOnce(
 ): Promise<Outcome> {
   const world = await makeWorld(telling);
   const done = (broken: string[]): Outcome => {
-    return {
-      seed: telling.seed,
-      broken,
-      story: world.story.text(),
-      words: world.words.all().length,
-    };
+    const { seed } = telling;
+    const words = world.words.all().length;
+    return { seed, broken, story: world.story.text(), words, happened: world.happened };
   };
   try {
     return done(await tell(world));

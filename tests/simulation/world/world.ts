@@ -35,6 +35,8 @@ export type World = {
   table: string | null;
   /** Promises that were seen to be broken on the way. */
   broken: string[];
+  /** How often each thing befell this world. */
+  happened: Map<string, number>;
   /** People who write for themselves alone, where that is watched. */
   secrets: Secrets | null;
   transcript: Transcript | null;
@@ -93,6 +95,7 @@ export async function makeWorld({ seed, fault, watched }: Telling): Promise<Worl
     carrier,
     table: null,
     broken,
+    happened: new Map(),
     secrets: watched ? await makeSecrets(chance.fork('secrets'), school, watched.isSecret) : null,
     transcript: watched?.transcript ?? null,
   };

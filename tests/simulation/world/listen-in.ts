@@ -28,11 +28,11 @@ export async function listenIn(world: World): Promise<string[]> {
   await hear(phone, { what: 'asked' }, world.carrier);
   await carryOn(world, minuteMs);
   const after = await answersTo(world, questions);
-  return listeners
-    .filter((_, index) => before[index] !== after[index])
-    .map(
-      (gadget, index) => `I6: ${gadget.name} was answered ${after[index]} after ${before[index]}`,
-    );
+  return listeners.flatMap((gadget, index) =>
+    before[index] === after[index]
+      ? []
+      : [`I6: ${gadget.name} was answered ${after[index]} after ${before[index]}`],
+  );
 }
 
 type Question = { person: string; request: SyncRequest };

@@ -5,7 +5,7 @@ import { updateProfile } from '#storage/profiles.ts';
 import { makeRoom } from '#storage/room.ts';
 import { isFull } from '#storage/storage-problem.ts';
 import { app } from './app-name.ts';
-import { registerBackground } from './background.ts';
+import { carryLater, registerBackground } from './background.ts';
 import { besideWords, forgetMedia } from './beside-words.ts';
 import { showCarrying } from './carrying.ts';
 import { beginUse } from './clean-end.ts';
@@ -139,8 +139,9 @@ function hearWindow(profile: OpenProfile, hear: (event: EngineEvent) => void): (
   const onVisibility = () => {
     const isHidden = document.visibilityState === 'hidden';
     hear({ what: isHidden ? 'hidden' : 'visible' });
-    if (isHidden) deafen();
-    else listen();
+    if (!isHidden) return listen();
+    deafen();
+    void carryLater(profile).catch(() => undefined);
   };
   const onOnline = () => hear({ what: 'online' });
   const onOffline = () => hear({ what: 'offline' });

@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { buildIfNeeded } from '../scripts/build.ts';
 import { demoSchool } from '../tests/e2e/support/demo-school.ts';
 import { coldStart } from './cold-start.ts';
+import { firstSync } from './first-sync.ts';
 import { firstVisit } from './first-visit.ts';
 import type { Measured } from './measure.ts';
 import { offlinePhone } from './offline-phone.ts';
@@ -16,11 +17,12 @@ const saves = 15;
 async function onPhones(): Promise<Measured[]> {
   const school = await demoSchool();
   try {
+    const fetched = await firstSync(school);
     const visited = await firstVisit(school, starts);
     const phone = await offlinePhone(school);
     try {
       const started = await coldStart(phone, school.url, starts);
-      return [...started, ...(await saving(phone, school.url, saves)), ...visited];
+      return [...started, ...(await saving(phone, school.url, saves)), ...visited, ...fetched];
     } finally {
       await phone.close();
     }

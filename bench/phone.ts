@@ -44,19 +44,32 @@ export async function phoneOf(link: string, records: number): Promise<Device> {
   const device = newPhone();
   const page = await signInWithCard(device, link);
   await offlineReady(page);
-  await page.waitForFunction(countRecords, records, { timeout: 120_000, polling: 500 });
+  await arrived(page, records);
   return device;
 }
 
-async function countRecords(wanted: number): Promise<boolean> {
+const longestMs = 120_000;
+
+/** Resolves when so many records are on this device. */
+export async function arrived(page: Page, records: number, lookEveryMs = 500): Promise<void> {
+  const until = Date.now() + longestMs;
+  while ((await page.evaluate(countRecords)) < records) {
+    if (Date.now() > until) throw new Error(`Not all ${records} records arrived.`);
+    await page.waitForTimeout(lookEveryMs);
+  }
+}
+
+/** Runs in the page. */
+async function countRecords(): Promise<number> {
   const named = await indexedDB.databases();
   const name = named.find((one) => one.name?.startsWith('replica-'))?.name;
-  if (name === undefined) return false;
-  const counted = await new Promise<number>((found, failed) => {
+  if (name === undefined) return 0;
+  return new Promise<number>((found, failed) => {
     const opening = indexedDB.open(name);
     opening.onerror = () => failed(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
+      if (!database.objectStoreNames.contains('records')) return found(0);
       const counting = database.transaction('records').objectStore('records').count();
       counting.onsuccess = () => {
         database.close();
@@ -64,5 +77,4 @@ async function countRecords(wanted: number): Promise<boolean> {
       };
     };
   });
-  return counted >= wanted;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
+import type { SyncAnswer } from '#protocol/sync.ts';
 import { reconcileSpace } from '#server/store/members.ts';
 import { openPostgres } from '#server/store/open-postgres.ts';
 import { startPostgres } from '../tests/support/postgres.ts';
@@ -74,19 +75,32 @@ async function pushAll(school: TestServer): Promise<{ rate: number; rows: Stored
   return { rate, rows };
 }
 
+/** As a device does: each push says up to where the answer before it brought this space. */
 async function pushEach(school: TestServer, space: string): Promise<void> {
+  const device = school.device(people.pupil);
+  const grant = await grantOf(school, space);
+  let at: string | null = null;
   for (let turn = 0; turn < eachTurn; turn += 1) {
     const push = [aPut({ space, content: 'De soep was op tijd klaar. '.repeat(10) })];
-    const request = { ...school.device(people.pupil).request({ push }), complete: false };
-    // Nothing is asked for: a push alone is measured.
     const answer = await school.post(people.pupil, {
-      ...request,
-      spaces: { [space]: [null, null, {}] },
-      maxBytes: 1_000,
+      ...device.request({ push }),
+      complete: false,
+      spaces: { [space]: [at ?? (await atOf(school, space)), grant, {}] },
     });
-    const [result] = answer.json<{ results: { status: string }[] }>().results;
-    if (result?.status !== 'accepted') throw new Error(answer.body);
+    const { results, spaces } = answer.json<SyncAnswer>();
+    if (results[0]?.status !== 'accepted') throw new Error(answer.body);
+    at = spaces[space]?.at ?? at;
   }
+}
+
+async function grantOf({ db }: TestServer, space: string): Promise<string> {
+  const member = db.selectFrom('member').select('grant').where('space', '=', space);
+  return (await member.where('person', '=', people.pupil.id).executeTakeFirstOrThrow()).grant;
+}
+
+async function atOf({ db }: TestServer, space: string): Promise<string> {
+  const commits = db.selectFrom('commit_log').select('token').where('space', '=', space);
+  return (await commits.orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow()).token;
 }
 
 async function headOf({ db }: TestServer, place: number): Promise<number> {

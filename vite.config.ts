@@ -59,6 +59,8 @@ function backgroundCarrier(): Plugin {
           rolldownOptions: {
             input: 'src/app/background-carrier.ts',
             output: { format: 'iife', entryFileNames: 'background-carrier.js' },
+            // All in one script: what the app fetches later is in it, and asks for no address.
+            transform: { define: { 'import.meta': '{}' } },
           },
         },
       });
@@ -116,12 +118,17 @@ export default defineConfig({
           // The school's office works with a connection: what only it needs is not kept.
           '**/link-person*',
           '**/class-import-page*',
-          '**/erasing*',
-          '**/school-*',
+          '**/erasing-page*',
+          '**/school-page*',
+          '**/school-class-page*',
+          // Its texts; `school-year` is everybody's.
+          '**/school-????????.js',
           '**/person-page*',
           '**/staff-page*',
           '**/cards-page*',
           '**/set-up-page*',
+          // Asking for help needs a connection.
+          '**/help-*',
           // For the few browsers that cannot play what another one recorded.
           '**/decoder-worker*',
           // A phone asks for these when the app is installed, which needs a connection.

@@ -1,6 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asksForNul, holdsNul } from './nul.ts';
+import { passingTrouble } from './store/passing-trouble.ts';
 import { isTooDeep } from './too-deep.ts';
+
+/** How soon a standby may have taken over. */
+const databaseBackMs = 5_000;
 
 /** Words for what a request can do wrong. Each leaves everything as it was. */
 const reasons: Record<string, { status: number; reason: string }> = {
@@ -27,6 +31,10 @@ export function answerErrors(app: FastifyInstance): void {
       }
       const status = error.statusCode ?? 500;
       if (status >= 400 && status < 500) return reply.code(400).send({ reason: 'wrong-shape' });
+      if (passingTrouble(error) === 'lost') {
+        request.log.warn({ err: error }, 'the database is away');
+        return busy(reply, databaseBackMs);
+      }
       request.log.error({ err: error }, 'unexpected');
       return reply.code(500).send({ reason: 'unexpected', id: request.id });
     },

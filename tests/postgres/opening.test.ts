@@ -128,6 +128,20 @@ it('the ledger of several servers outlives yesterday’s database, in the order 
   await there.close();
 });
 
+it('while the database is away everybody is asked to come back', async () => {
+  const doomed = await startPostgres();
+  const school = await aSchool({ db: await openPostgres(doomed.url) });
+  const phone = school.device(people.pupil);
+  await phone.sync();
+  await doomed.kill();
+  const response = await school.post(people.pupil, phone.request({ push: [aPut()] }));
+  expect(response.statusCode).toBe(503);
+  expect(response.json()).toMatchObject({ reason: 'busy' });
+  expect(response.headers['retry-after']).toBe('5');
+  await school.close();
+  await doomed.stop();
+});
+
 it('while the ledger cannot be reached nothing is withdrawn, and all else goes on', async () => {
   await apart.ask('create database away');
   const ledger = await openPostgresLedger(apart.urlOf('away'));

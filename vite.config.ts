@@ -129,6 +129,8 @@ export default defineConfig({
           '**/set-up-page*',
           // Asking for help needs a connection.
           '**/help-*',
+          // Reads a card for browsers that cannot; signing in needs a connection anyway.
+          '**/decode-*',
           // For the few browsers that cannot play what another one recorded.
           '**/decoder-worker*',
           // A phone asks for these when the app is installed, which needs a connection.

@@ -50,13 +50,31 @@ test('the first screen of a pupil is light enough for a slow phone', async () =>
   expect(sizeOf('.woff2')).toBeLessThanOrEqual(60 * kib);
 });
 
-test('what a phone keeps for offline use stays within its budget, and each file small', () => {
+/** Paths of what a phone keeps for offline use. */
+function keptFiles(): string[] {
   const worker = readFileSync(join(dist, 'service-worker.js'), 'utf8');
   const listed = [
     ...worker.matchAll(/url:\s*["'`]([^"'`]+)["'`]/g),
     ...worker.matchAll(/"url":"([^"]+)"/g),
   ];
-  const files = [...new Set(listed.map((match) => match[1] ?? ''))];
+  return [...new Set(listed.map((match) => match[1] ?? ''))];
+}
+
+test('what a kept file cannot do without is kept as well', () => {
+  const files = keptFiles();
+  const needed = files
+    .filter((file) => file.startsWith('assets/') && file.endsWith('.js'))
+    .flatMap((file) => {
+      const code = readFileSync(join(dist, file), 'utf8');
+      const imports = code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
+      return [...imports].map(([, name]) => ({ file, needs: `assets/${name}` }));
+    });
+  expect(needed.length).toBeGreaterThan(100);
+  expect(needed.filter(({ needs }) => !files.includes(needs))).toEqual([]);
+});
+
+test('what a phone keeps for offline use stays within its budget, and each file small', () => {
+  const files = keptFiles();
   const sizes = files.map((file) => readFileSync(join(dist, file)).length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   console.log(`precache: ${files.length} files, ${(total / kib).toFixed(0)} KiB`);

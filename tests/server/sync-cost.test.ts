@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { reconcileSpace } from '#server/store/members.ts';
 import { openSqlite } from '#server/store/open-sqlite.ts';
 import { pull } from '#server/store/pull.ts';
-import type { Database } from '#server/store/schema.ts';
+import { costOf } from '../support/database-cost.ts';
 import {
   aPut,
   aSchool,
@@ -21,26 +21,15 @@ beforeEach(async () => {
 });
 afterEach(() => school.close());
 
-/** How many queries a sync without news costs. */
+/** How many queries a sync without news costs, once the server knows that there is none. */
 async function queriesOf(device: TestDevice): Promise<number> {
+  await device.sync();
   const { spaces, complete, need, membersTag, maxBytes } = device.request();
-  const counted = counting(school.db);
   const ask = { spaces, complete, need, membersTag, maxBytes, person: device.person.id };
-  const answer = await pull({ db: counted.db, now: school.deps.now }, ask);
-  expect(answer.spaces).toEqual({});
-  return counted.queries();
-}
-
-function counting(db: Database): { db: Database; queries(): number } {
-  let queries = 0;
-  const counted = db.withPlugin({
-    transformQuery: ({ node }) => {
-      queries += 1;
-      return node;
-    },
-    transformResult: async ({ result }) => result,
+  const { statements } = await costOf(async () => {
+    expect((await pull(school.deps, ask)).spaces).toEqual({});
   });
-  return { db: counted, queries: () => queries };
+  return statements;
 }
 
 it('a sync without news costs the same queries whatever the loopbook holds', async () => {
@@ -63,18 +52,12 @@ it('a sync without news costs the same queries whatever the loopbook holds', asy
 
 /** How many rows are read for one page of a first sync. */
 async function rowsOfPage(device: TestDevice): Promise<number> {
-  let rows = 0;
-  const db = school.db.withPlugin({
-    transformQuery: ({ node }) => node,
-    transformResult: async ({ result }) => {
-      rows += result.rows.length;
-      return result;
-    },
-  });
   const { spaces, complete, need, membersTag } = device.request();
   const ask = { spaces, complete, need, membersTag, maxBytes: 16_000, person: device.person.id };
-  const answer = await pull({ db, now: school.deps.now }, ask);
-  expect(answer.more).toBe(true);
+  const { rows } = await costOf(async () => {
+    expect((await pull(school.deps, ask)).more).toBe(true);
+  });
+  expect(rows).toBeGreaterThan(10);
   return rows;
 }
 

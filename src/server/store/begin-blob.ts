@@ -20,7 +20,7 @@ export function beginBlob(deps: StoreDeps, asked: BlobAsked): Promise<Begun> {
   return transact(deps.db, async (tx): Promise<Begun> => {
     const now = deps.now();
     const these = { space, record, sha256 };
-    await takePlace(tx, space, now);
+    await takePlace(tx, { space, now });
     const blob = await beginning(tx, these);
     if (blob === undefined) return { done: 'gone' };
     if (blob.begun_at !== null) return { done: 'begun' };

@@ -1,7 +1,8 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Head, RecordChange } from '#protocol/change.ts';
 import type { Damage } from './damage.ts';
-import { chunks, tuples } from './rows.ts';
+import { askTogether, question } from './question.ts';
+import { chunks } from './rows.ts';
 import type { BlobTable, HeadTable, Schema } from './schema.ts';
 import { soundHeads } from './sound-heads.ts';
 import type { Visible } from './visible.ts';
@@ -19,6 +20,16 @@ export function wireBytes({ row, envelope }: Visible): number {
   return envelopeBytes + headBytes + grants + row.bytes;
 }
 
+const headsText = `select * from head where (space, record) in (values :names)
+  order by seq, mutation`;
+const blobsText = `select blob.* from blob where (blob.space, blob.record) in (values :names)
+  and exists (select 1 from blob_ref
+    join head on head.space = blob_ref.space and head.record = blob_ref.record
+      and head.mutation = blob_ref.mutation
+    where blob_ref.space = blob.space and blob_ref.record = blob.record
+      and blob_ref.sha256 = blob.sha256)
+  order by blob.sha256`;
+
 /** Records whole, as their readers get them. Who may have them was decided before. */
 export async function wholeRecords(
   tx: Tx,
@@ -27,24 +38,16 @@ export async function wholeRecords(
 ): Promise<Map<string, RecordChange>> {
   const changes = new Map<string, RecordChange>();
   for (const part of chunks(visible, recordsAtOnce)) {
-    const names = tuples(part.map(({ row }) => [row.space, row.id]));
-    const heads = await sql<HeadTable>`
-      select * from head where (space, record) in (values ${names}) order by seq, mutation`.execute(
-      tx,
-    );
-    const blobs = await sql<BlobTable>`
-      select blob.* from blob where (blob.space, blob.record) in (values ${names})
-        and exists (select 1 from blob_ref
-          join head on head.space = blob_ref.space and head.record = blob_ref.record
-            and head.mutation = blob_ref.mutation
-          where blob_ref.space = blob.space and blob_ref.record = blob.record
-            and blob_ref.sha256 = blob.sha256)
-        order by blob.sha256`.execute(tx);
+    const names = part.map(({ row }) => [row.space, row.id]);
+    const [heads, blobs] = await askTogether<[HeadTable, BlobTable]>(tx, [
+      question(tx, headsText, { names }),
+      question(tx, blobsText, { names }),
+    ]);
     for (const one of part) changes.set(nameOf(one), toChange(one));
-    for (const row of await soundHeads(tx, heads.rows, damaged)) {
+    for (const row of await soundHeads(tx, heads, damaged)) {
       changes.get(`${row.space} ${row.record}`)?.heads.push(toHead(row));
     }
-    for (const { space, record, sha256, size, type, complete_at } of blobs.rows) {
+    for (const { space, record, sha256, size, type, complete_at } of blobs) {
       const blob = { sha256, size, type, complete: complete_at !== null };
       changes.get(`${space} ${record}`)?.blobs.push(blob);
     }

@@ -4,12 +4,12 @@
  */
 import type { Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
-import type { PushResult } from '#protocol/sync.ts';
+import type { PushResult, RetryReason } from '#protocol/sync.ts';
 import { readersOf } from './change-readers.ts';
 import { type Decided, decide } from './decide.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, present } from './desk.ts';
 import { heldRoomOf, mustStillHaveRoom, takeRoom } from './held-room.ts';
-import { loadDesk, takePlace } from './load-desk.ts';
+import { loadDesk, loadMore, takePlace } from './load-desk.ts';
 import { noteApplied } from './note-applied.ts';
 import type { Pushed } from './pushed.ts';
 import { decideHeldAgain, heldAgain } from './redecide.ts';
@@ -18,7 +18,14 @@ import type { StoreDeps } from './store-deps.ts';
 import { transact } from './transact.ts';
 import { writeDesk } from './write-desk.ts';
 
-export type Push = { person: PersonId; space: string; pushed: readonly Pushed[]; device?: string };
+export type Push = {
+  person: PersonId;
+  space: string;
+  pushed: readonly Pushed[];
+  /** Up to where the device was given this space; null: it does not ask for it. */
+  lineage?: { at: string | null } | null;
+  device?: string;
+};
 
 /** How long a device waits with what finds no room among the held. */
 const quotaRetryMs = 6 * 60 * 60_000;
@@ -30,23 +37,53 @@ export async function commit(deps: StoreDeps, push: Push): Promise<PushResult[]>
 }
 
 async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
-  const { person, space, pushed } = push;
+  const { space, pushed } = push;
   const now = deps.now();
-  const except = new Set(pushed.map((row) => row.id));
-  const place = await takePlace(tx, space, now);
-  const again = pushed.some(mayUnlock) ? await heldAgain(tx, { space, except }) : [];
+  const place = await takePlace(tx, { space, now, commits: pushed.length });
   const desk = await loadDesk(tx, deps, {
     space,
     now,
     place,
-    pushed: [...pushed, ...again.map((row) => row.pushed)],
+    pushed,
+    at: push.lineage?.at ?? null,
   });
+  const reason = whyEarly(desk, push);
+  const results =
+    reason === null
+      ? await decideAll(tx, desk, push)
+      : pushed.map(({ id }): PushResult => ({ id, status: 'retry', reason, afterMs: 0 }));
+  await writeDesk(tx, desk, deps.ledger);
+  return { desk, results };
+}
+
+/**
+ * Lineage first: into a space whose history the device does not share nothing is written, and a
+ * space that is pushed to must also be asked for, so that this can be known.
+ */
+function whyEarly(desk: Desk, { person, lineage }: Push): RetryReason | null {
+  if (lineage === undefined || present(desk, person) === null) return null;
+  if (lineage === null) return 'not-listed';
+  return lineage.at === null || desk.isOnLineage ? null : 'lineage';
+}
+
+async function decideAll(
+  tx: Transaction<Schema>,
+  desk: Desk,
+  { person, space, pushed }: Push,
+): Promise<PushResult[]> {
+  const except = new Set(pushed.map((row) => row.id));
+  const mayFree = desk.isWaiting && pushed.some(mayUnlock);
+  const again = mayFree ? await heldAgain(tx, { space, except }) : [];
+  await loadMore(
+    tx,
+    desk,
+    again.map((row) => row.pushed),
+  );
   const decided = pushed.map((row) => decideOne(desk, person, row));
   const results = await holdThese(tx, desk, { person, pushed, decided });
   decideHeldAgain(desk, again);
   noteTold(desk);
-  await writeDesk(tx, desk, deps.ledger);
-  return { desk, results };
+  return results;
 }
 
 /** Later words in a record give nobody a right; everything else might. */

@@ -58,6 +58,8 @@ export type Desk = {
   now: Instant;
   random(bytes: number): Uint8Array;
   head: number;
+  /** What the row of the space says, with the places that were taken for the batch. */
+  headTaken: number;
   members: Map<PersonId, Member>;
   roleOf: RoleOf;
   records: Map<RecordId, Kept>;
@@ -68,6 +70,10 @@ export type Desk = {
   superseded: Set<string>;
   erased: Set<RecordId>;
   withdrawn: Map<RecordId, Withdrawn>;
+  /** The point that the sender named is in the history of this space. */
+  isOnLineage: boolean;
+  /** Something is held in this space that may be decided again. */
+  isWaiting: boolean;
   /** What of the batch is held already, by person and mutation. */
   heldHere: Set<string>;
   /** Reasons that are final, by person and mutation. */

@@ -12,13 +12,14 @@ const sizes = [64, 8, 1];
 const compiledFor = new WeakMap<object, Map<string, CompiledQuery>>();
 
 /** Many plain rows at the price of running the statement: it is compiled once for each size. */
-export async function insertRows<T extends keyof SyncTables>(
+export function insertsOf<T extends keyof SyncTables>(
   tx: Tx,
   table: T,
   rows: readonly SyncTables[T][],
   clash?: Clash,
-): Promise<void> {
+): CompiledQuery[] {
   const compiledBy = compiledOf(tx);
+  const inserts: CompiledQuery[] = [];
   let done = 0;
   for (const size of sizes) {
     for (; rows.length - done >= size; done += size) {
@@ -29,9 +30,10 @@ export async function insertRows<T extends keyof SyncTables>(
       const compiled = compiledBy.get(key) ?? compile(tx, { table, part, clash });
       compiledBy.set(key, compiled);
       const parameters = part.flatMap((row) => columns.map((column) => row[column] ?? null));
-      await tx.executeQuery({ ...compiled, parameters });
+      inserts.push({ ...compiled, parameters });
     }
   }
+  return inserts;
 }
 
 /** Each database has its own words for the same. */

@@ -1,6 +1,7 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { CompiledQuery, Transaction } from 'kysely';
 import type { Audience } from '#domain/audience.ts';
 import { type Desk, headKey } from './desk.ts';
+import { question } from './question.ts';
 import type { Schema } from './schema.ts';
 
 type Asked = {
@@ -10,8 +11,10 @@ type Asked = {
   ids: readonly string[];
   /** Others of which it has to be known whether they were here. */
   alsoIds?: readonly string[];
+  /** A point in the history of this space, if it is one. */
+  at?: string | null;
 };
-type Row = {
+export type KnownRow = {
   what: string;
   record: string;
   mutation: string;
@@ -21,41 +24,54 @@ type Row = {
   d: string | null;
 };
 
+const none = 'cast(null as text)';
+const here = 'where space = :space and record in (:named)';
+const these = `${here} and mutation in (:known)`;
+const text = `
+  select 'superseded' as what, record, mutation, ${none} as a, ${none} as b, ${none} as c,
+    ${none} as d from superseded ${these}
+  union all
+  select 'history', record, mutation, "by", null, null, null from history ${these}
+  union all
+  select 'head', record, mutation, "by", cast(bytes as text), null, null from head ${here}
+  union all
+  select 'erased', record, '', null, null, null, null from erased ${here}
+  union all
+  select 'withdrawn', record, '', audience, knew, heads, null from withdrawn ${here}
+  union all
+  select 'applied', applied.record, mutation, person, sum, note, token
+    from applied join commit_log
+      on commit_log.space = applied.space and commit_log.seq = applied.seq
+    where applied.space = :space and mutation in (:ids)
+  union all
+  select 'held', record, mutation, person, reason, cast(final as text), null
+    from held where space = :space and mutation in (:ids)
+  union all
+  select 'point', '', '', null, null, null, null
+    from commit_log where space = :space and token = :at
+  union all
+  select * from (select 'waiting', '', '', ${none}, ${none}, ${none}, ${none}
+    from held where space = :space and final = 0 limit 1) as waiting`;
+
 /**
  * All that is known of these records and mutations beside the envelopes, in one question: a
  * database may be some way off, and every commit asks this.
  */
-export async function loadKnown(tx: Transaction<Schema>, desk: Desk, asked: Asked): Promise<void> {
-  if (asked.named.length === 0) return;
-  for (const row of (await question(desk.space, asked).execute(tx)).rows) note(desk, row);
+export function askKnown(
+  tx: Transaction<Schema>,
+  space: string,
+  asked: Asked,
+): CompiledQuery<KnownRow> {
+  const { named, ids, alsoIds = [], at = null } = asked;
+  return question(tx, text, { space, named, ids, known: [...ids, ...alsoIds], at: at ?? '' });
 }
 
-function question(space: string, { named, ids, alsoIds = [] }: Asked): RawBuilder<Row> {
-  const here = sql`where space = ${space} and record in (${sql.join([...named])})`;
-  const these = sql`${here} and mutation in (${sql.join([...ids, ...alsoIds])})`;
-  const none = sql`cast(null as text)`;
-  return sql<Row>`
-    select 'superseded' as what, record, mutation, ${none} as a, ${none} as b, ${none} as c,
-      ${none} as d from superseded ${these}
-    union all
-    select 'history', record, mutation, "by", null, null, null from history ${these}
-    union all
-    select 'head', record, mutation, "by", cast(bytes as text), null, null from head ${here}
-    union all
-    select 'erased', record, '', null, null, null, null from erased ${here}
-    union all
-    select 'withdrawn', record, '', audience, knew, heads, null from withdrawn ${here}
-    union all
-    select 'applied', applied.record, mutation, person, sum, note, token
-      from applied join commit_log
-        on commit_log.space = applied.space and commit_log.seq = applied.seq
-      where applied.space = ${space} and mutation in (${sql.join([...ids])})
-    union all
-    select 'held', record, mutation, person, reason, cast(final as text), null
-      from held where space = ${space} and mutation in (${sql.join([...ids])})`;
+/** After the envelopes: heads belong to one. */
+export function noteKnown(desk: Desk, rows: readonly KnownRow[]): void {
+  for (const row of rows) note(desk, row);
 }
 
-function note(desk: Desk, { what, record, mutation, a, b, c, d }: Row): void {
+function note(desk: Desk, { what, record, mutation, a, b, c, d }: KnownRow): void {
   const [first, second] = [a ?? '', b ?? ''];
   switch (what) {
     case 'superseded':
@@ -83,6 +99,12 @@ function note(desk: Desk, { what, record, mutation, a, b, c, d }: Row): void {
       desk.applied.set(mutation, [...answers, answer]);
       return;
     }
+    case 'point':
+      desk.isOnLineage = true;
+      return;
+    case 'waiting':
+      desk.isWaiting = true;
+      return;
     default:
       desk.heldHere.add(headKey(first, mutation));
       if (Number(c) === 1) desk.heldFinal.set(headKey(first, mutation), second);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { CompiledQuery, Transaction } from 'kysely';
+import type { PersonId } from '#domain/person.ts';
 import type { HeldRow, MemberOf, SyncAnswer } from '#protocol/sync.ts';
+import { question } from './question.ts';
 import type { Schema } from './schema.ts';
 import type { Standing } from './standing.ts';
 import type { Reader } from './visible.ts';
@@ -11,24 +13,28 @@ export type MembersAnswer = Pick<SyncAnswer, 'membersTag' | 'members' | 'held'>;
 /** Bodies of held rows in one answer; of the rest only the names come. */
 const heldAnswerBytes = 300_000;
 
+export type HeldName = { mutation: string; reason: string };
+type Asked = {
+  reader: Reader;
+  present: ReadonlyMap<string, Standing>;
+  heldNames: readonly HeldName[];
+  tag: string | null;
+};
+
+export function askHeldNames(tx: Tx, person: PersonId): CompiledQuery<HeldName> {
+  const text = 'select mutation, reason from held where person = :person order by mutation';
+  return question(tx, text, { person });
+}
+
 /**
  * The whole list of this person's spaces and of what is held for them, left out when the tag
  * says that the device has both.
  */
-export async function answerMembers(
-  tx: Tx,
-  asked: { reader: Reader; present: ReadonlyMap<string, Standing>; tag: string | null },
-): Promise<MembersAnswer> {
+export async function answerMembers(tx: Tx, asked: Asked): Promise<MembersAnswer> {
   const { person } = asked.reader;
   const members = [...asked.present.values()].map(toMemberOf);
   members.sort((a, b) => (a.space < b.space ? -1 : 1));
-  const names = await tx
-    .selectFrom('held')
-    .select(['mutation', 'reason'])
-    .where('person', '=', person)
-    .orderBy('mutation')
-    .execute();
-  const held = names.map(({ mutation, reason }) => [mutation, reason]);
+  const held = asked.heldNames.map(({ mutation, reason }) => [mutation, reason]);
   const text = JSON.stringify([members, held]);
   const membersTag = createHash('sha256').update(text).digest('base64url').slice(0, 22);
   if (membersTag === asked.tag) return { membersTag };

@@ -54,7 +54,7 @@ async function reconcileIn(
     .values({ id: space, kind, head: 0, touched_at: now })
     .onConflict((clash) => clash.doNothing())
     .execute();
-  const place = await takePlace(tx, space, now);
+  const place = await takePlace(tx, { space, now });
   const wanted = await derive(tx);
   if (wanted === null) return null;
   const people = wanted.members.map((member) => member.person);

@@ -139,8 +139,24 @@ function isBefore(history: string, known: string | null): boolean {
   return known !== null && history < known;
 }
 
+const opening = /^(begin|start transaction)/;
+
+/** The words that open a transaction travel with its first question: nobody waits for them alone. */
 function asked(client: Client): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) => client.ask(text, values);
+  let opened: Promise<pg.QueryResult> | null = null;
+  const query = async (text: string, values: readonly unknown[]) => {
+    if (opening.test(text)) {
+      opened = client.ask(text, values);
+      opened.catch(() => undefined);
+      return { command: 'BEGIN', rowCount: null, rows: [] };
+    }
+    const answer = client.ask(text, values);
+    if (opened === null) return answer;
+    const before = opened;
+    opened = null;
+    // What could not be opened fails as a whole, with the reason that was first.
+    return (await Promise.all([before, answer]))[1];
+  };
   return {
     // Nothing here asks with a cursor, the other way that Kysely knows.
     query: query as unknown as PostgresPoolClient['query'],

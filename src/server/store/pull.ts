@@ -7,14 +7,28 @@ import type { PersonId } from '#domain/person.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import type { Damage } from './damage.ts';
 import { historyOf } from './database-history.ts';
-import { answerMembers, type MembersAnswer } from './members-answer.ts';
+import {
+  answerMembers,
+  askHeldNames,
+  type HeldName,
+  type MembersAnswer,
+} from './members-answer.ts';
 import { answerNeed } from './need.ts';
 import { Budget, cutPage } from './page.ts';
 import { planSpaces, Searched } from './plan.ts';
+import { askTogether } from './question.ts';
 import type { Database, Schema } from './schema.ts';
 import { searchNews } from './search-news.ts';
 import { mendHeads } from './sound-heads.ts';
-import { loadPoints, loadStandings, presentStandings } from './standing.ts';
+import {
+  askPoints,
+  askStandings,
+  type PointRow,
+  presentStandings,
+  type StandingRow,
+  toPoints,
+  toStandings,
+} from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { snapshot } from './transact.ts';
 import type { Reader } from './visible.ts';
@@ -54,10 +68,18 @@ type Pulling = { reader: Reader; ask: Ask; searched: Searched; damaged: Damage[]
 
 async function pullIn(tx: Transaction<Schema>, pulling: Pulling): Promise<Pulled> {
   const { reader, ask, damaged } = pulling;
-  const standings = await loadStandings(tx, reader.person);
+  const [rows, heldNames, ...points] = await askTogether<[StandingRow, HeldName, ...PointRow[]]>(
+    tx,
+    [
+      askStandings(tx, reader.person),
+      askHeldNames(tx, reader.person),
+      ...askPoints(tx, ask.spaces),
+    ],
+  );
+  const standings = toStandings(rows);
   const present = presentStandings(standings, reader);
-  const members = await answerMembers(tx, { reader, present, tag: ask.membersTag });
-  const plans = planSpaces(ask, present, await loadPoints(tx, ask.spaces));
+  const members = await answerMembers(tx, { reader, present, heldNames, tag: ask.membersTag });
+  const plans = planSpaces(ask, present, toPoints(points.flat()));
   const news = await searchNews(tx, pulling, plans);
   const budget = new Budget(ask.maxBytes);
   const needed = await answerNeed(tx, { reader, need: ask.need, plans, budget, damaged });

@@ -2,9 +2,7 @@ import type { PersonId } from '#domain/person.ts';
 import type { PushResult, RetryReason, SyncRequest } from '#protocol/sync.ts';
 import { commit } from './commit.ts';
 import { type NamedRow, type Pushed, readPushed } from './pushed.ts';
-import { loadPoints, loadStandings, presentStandings } from './standing.ts';
 import type { StoreDeps } from './store-deps.ts';
-import { snapshot } from './transact.ts';
 
 export type PushAsk = Pick<SyncRequest, 'push' | 'spaces'> & {
   person: PersonId;
@@ -22,7 +20,6 @@ const busySpreadMs = 10_000;
 /** Applies a push, each space in a commit of its own; the answers are in the order of the push. */
 export async function push(deps: StoreDeps, ask: PushAsk, noteFault: Fault): Promise<PushResult[]> {
   if (ask.push.length === 0) return [];
-  const waits = await mustWait(deps, ask);
   const rowsBy = new Map<string, Pushed[]>();
   for (const raw of ask.push) {
     rowsBy.set(raw.space, [...(rowsBy.get(raw.space) ?? []), readPushed(raw as NamedRow)]);
@@ -30,11 +27,10 @@ export async function push(deps: StoreDeps, ask: PushAsk, noteFault: Fault): Pro
   const resultBy = new Map<Pushed['raw'], PushResult>();
   const lost = new Set(ask.lost?.map(([space, record]) => `${space} ${record}`));
   for (const [space, named] of rowsBy) {
-    const reason = waits.get(space);
     // Order is kept within one record, also where a device does not know that its history is lost.
-    const isEarly = (row: Pushed) => reason !== undefined || lost.has(`${space} ${row.record}`);
+    const isEarly = (row: Pushed) => lost.has(`${space} ${row.record}`);
     for (const row of named.filter(isEarly)) {
-      resultBy.set(row.raw, retry(row, reason ?? 'lineage', lineageRetryMs));
+      resultBy.set(row.raw, retry(row, 'lineage', lineageRetryMs));
     }
     const pushed = named.filter((row) => !isEarly(row));
     if (pushed.length === 0) continue;
@@ -47,26 +43,6 @@ export async function push(deps: StoreDeps, ask: PushAsk, noteFault: Fault): Pro
   return ask.push.flatMap((raw) => resultBy.get(raw) ?? []);
 }
 
-/**
- * Lineage first: into a space whose history the device does not share nothing is written, and a
- * space that is pushed to must also be asked for, so that this can be known.
- */
-async function mustWait(deps: StoreDeps, ask: PushAsk): Promise<Map<string, RetryReason>> {
-  const { standings, points } = await snapshot(deps.db, async (tx) => ({
-    standings: await loadStandings(tx, ask.person),
-    points: await loadPoints(tx, ask.spaces),
-  }));
-  const present = presentStandings(standings, { now: deps.now() });
-  const waits = new Map<string, RetryReason>();
-  for (const { space } of ask.push) {
-    const named = ask.spaces[space];
-    if (!present.has(space)) continue;
-    if (named === undefined) waits.set(space, 'not-listed');
-    else if (named[0] !== null && !points.has(space)) waits.set(space, 'lineage');
-  }
-  return waits;
-}
-
 type Batch = { ask: PushAsk; space: string; pushed: Pushed[]; noteFault: Fault };
 
 /** When a batch fails, its rows go one by one: a single odd one does not stop the others. */
@@ -74,7 +50,9 @@ async function commitOrRetry(deps: StoreDeps, batch: Batch): Promise<PushResult[
   const { ask, space, pushed, noteFault } = batch;
   const { person, device } = ask;
   try {
-    return await commit(deps, { person, space, pushed, device });
+    const named = ask.spaces[space];
+    const lineage = named === undefined ? null : { at: named[0] };
+    return await commit(deps, { person, space, pushed, lineage, device });
   } catch (problem) {
     const [only, ...more] = pushed;
     if (only !== undefined && more.length === 0) {

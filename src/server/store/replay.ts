@@ -56,7 +56,7 @@ async function replaySpace(
   { space, rows: all }: { space: string; rows: readonly Withdrawal[] },
 ): Promise<void> {
   const now = deps.now();
-  const place = await takePlace(tx, space, now);
+  const place = await takePlace(tx, { space, now });
   // Another server that starts at the same moment may have been first.
   const rows = await missingHere(tx, all);
   if (rows.length === 0) return;

@@ -50,8 +50,8 @@ export async function searchNews(
   const plans = await compared(tx, searching, given);
   const views = plans.map((plan) => viewOf(plan, startOf(plan, searching)));
   const live = views.filter((view, index) => view.since < (plans[index]?.standing.head ?? 0));
-  const gone = await stillGone(tx, reader, live);
-  const first = await firstSlices(tx, live);
+  const [taken, first] = await Promise.all([goneRecords(tx, reader, live), firstSlices(tx, live)]);
+  const gone = await stillGone(tx, { reader, live, taken });
   const newest = await newestVisible(tx, { reader, live, first });
   return plans.flatMap((plan, index): SpaceNews[] => {
     const view = views[index];
@@ -143,10 +143,9 @@ async function newestVisible(tx: Tx, { reader, live, first }: Ends): Promise<Map
 /** By space, in the order of commits, without what may be read again. */
 async function stillGone(
   tx: Tx,
-  reader: Reader,
-  live: readonly View[],
+  { reader, live, taken: rows }: { reader: Reader; live: readonly View[]; taken: Gone[] },
 ): Promise<Map<string, Gone[]>> {
-  const rows = await goneRecords(tx, reader, live);
+  if (rows.length === 0) return new Map();
   const names = rows.map(({ space, record }) => [space, record] as const);
   const whole = new Map(live.map((view) => [view.space, { ...view, level: 'full' as const }]));
   const again = await readable(tx, reader, whole, await recordsNamed(tx, names));

@@ -1,9 +1,10 @@
-import { sql, type Transaction } from 'kysely';
+import type { CompiledQuery, Transaction } from 'kysely';
 import { levelFor } from '#domain/level.ts';
 import { isPresent, type Member, type SpaceKind } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
-import { chunks, rowToMember, tuples } from './rows.ts';
+import { askTogether, question } from './question.ts';
+import { chunks, rowToMember } from './rows.ts';
 import type { MemberTable, Schema } from './schema.ts';
 import type { Reader } from './visible.ts';
 
@@ -12,19 +13,22 @@ type Tx = Transaction<Schema>;
 /** A membership, present or ended, with the commit that made it and how far the space has come. */
 export type Standing = Member & { seq: number; kind: SpaceKind; head: number; joined: string };
 
+export type StandingRow = MemberTable & { kind: string; head: number; token: string };
+
+export function askStandings(tx: Tx, person: PersonId): CompiledQuery<StandingRow> {
+  const text = `select member.*, space.kind, space.head, commit_log.token from member
+    join space on space.id = member.space
+    join commit_log on commit_log.space = member.space and commit_log.seq = member.seq
+    where member.person = :person`;
+  return question(tx, text, { person });
+}
+
 export async function loadStandings(tx: Tx, person: PersonId): Promise<Map<string, Standing>> {
-  const rows = await tx
-    .selectFrom('member')
-    .innerJoin('space', 'space.id', 'member.space')
-    .innerJoin('commit_log', (join) =>
-      join
-        .onRef('commit_log.space', '=', 'member.space')
-        .onRef('commit_log.seq', '=', 'member.seq'),
-    )
-    .selectAll('member')
-    .select(['space.kind', 'space.head', 'commit_log.token'])
-    .where('member.person', '=', person)
-    .execute();
+  const [rows] = await askTogether<[StandingRow]>(tx, [askStandings(tx, person)]);
+  return toStandings(rows);
+}
+
+export function toStandings(rows: readonly StandingRow[]): Map<string, Standing> {
   return new Map(
     rows.map((row) => {
       const member = rowToMember(row satisfies MemberTable);
@@ -51,20 +55,17 @@ export function presentStandings(
   );
 }
 
+export type PointRow = { space: string; seq: number };
+
 /** Where in the history of its space each presented `at` is; one that is in none is not here. */
-export async function loadPoints(
-  tx: Tx,
-  spaces: SyncRequest['spaces'],
-): Promise<Map<string, number>> {
+export function askPoints(tx: Tx, spaces: SyncRequest['spaces']): CompiledQuery<PointRow>[] {
   const asked = Object.entries(spaces).flatMap(([space, [at]]) =>
     at === null ? [] : [[space, at] as const],
   );
-  const points = new Map<string, number>();
-  for (const part of chunks(asked, 400)) {
-    const { rows } = await sql<{ space: string; seq: number }>`
-      select space, seq from commit_log
-      where (space, token) in (values ${tuples(part)})`.execute(tx);
-    for (const row of rows) points.set(row.space, row.seq);
-  }
-  return points;
+  const text = 'select space, seq from commit_log where (space, token) in (values :points)';
+  return chunks(asked, 400).map((points) => question(tx, text, { points }));
+}
+
+export function toPoints(rows: readonly PointRow[]): Map<string, number> {
+  return new Map(rows.map(({ space, seq }) => [space, seq]));
 }

@@ -61,7 +61,7 @@ type Sweeping = { space: string; now: Instant };
 
 /** With the place in the space, so that no commit names a blob between looking and removing. */
 async function sweepSpace(tx: Tx, store: BlobStore, { space, now }: Sweeping): Promise<void> {
-  await takePlace(tx, space, now);
+  await takePlace(tx, { space, now });
   await sql`delete from blob_ref where space = ${space}
     and not exists (select 1 from head where head.space = blob_ref.space
       and head.record = blob_ref.record and head.mutation = blob_ref.mutation)

@@ -9,6 +9,7 @@ import { isInIndex } from '#domain/level.ts';
 import type { Level } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { Envelope } from '#domain/record.ts';
+import { askTogether, question } from './question.ts';
 import { chunks, rowToEnvelope, tuples } from './rows.ts';
 import type { RecordTable, Schema } from './schema.ts';
 
@@ -125,17 +126,22 @@ export async function goneRecords(
   { person }: Reader,
   views: readonly View[],
 ): Promise<Gone[]> {
-  const found: Gone[] = [];
-  for (const part of chunks(views, spacesAtOnce)) {
-    const { rows } = await sql<Omit<Gone, 'erased'> & { erased_at: number | null }>`
-      with named(space, since) as (values ${tuples(part.map((view) => [view.space, view.since]))})
-      select gone.space, gone.record, gone.seq, commit_log.token,
-        commit_log.committed_at as at, erased.erased_at
-      from named
-      join gone on gone.space = named.space and gone.person = ${person} and gone.seq > named.since
-      join commit_log on commit_log.space = gone.space and commit_log.seq = gone.seq
-      left join erased on erased.space = gone.space and erased.record = gone.record`.execute(tx);
-    found.push(...rows.map(({ erased_at, ...row }) => ({ ...row, erased: erased_at !== null })));
-  }
-  return found;
+  const asked = chunks(views, spacesAtOnce).map((part) =>
+    question<GoneRow>(tx, goneText, {
+      views: part.map((view) => [view.space, view.since]),
+      person,
+    }),
+  );
+  const rows = (await askTogether<GoneRow[]>(tx, asked)).flat();
+  return rows.map(({ erased_at, ...row }) => ({ ...row, erased: erased_at !== null }));
 }
+
+type GoneRow = Omit<Gone, 'erased'> & { erased_at: number | null };
+
+const goneText = `with named(space, since) as (values :views)
+  select gone.space, gone.record, gone.seq, commit_log.token,
+    commit_log.committed_at as at, erased.erased_at
+  from named
+  join gone on gone.space = named.space and gone.person = :person and gone.seq > named.since
+  join commit_log on commit_log.space = gone.space and commit_log.seq = gone.seq
+  left join erased on erased.space = gone.space and erased.record = gone.record`;

@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import { type CompiledQuery, sql, type Transaction } from 'kysely';
 import { kindRule } from '#domain/kind-rule.ts';
 import { type Desk, nextCommit, readersText } from './desk.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertsOf } from './insert-rows.ts';
 import type { Ledger } from './ledger.ts';
+import { askTogether } from './question.ts';
 import { chunks, tuples } from './rows.ts';
 import type { AudienceLogTable, RecordTable, Schema } from './schema.ts';
 
@@ -17,16 +18,22 @@ export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined):
   const { writes } = desk;
   await noteWithdrawals(tx, desk);
   await ledger?.append(writes.ledger);
-  if (writes.log.length > 0) {
-    await tx.updateTable('space').set({ head: desk.head }).where('id', '=', desk.space).execute();
-  }
-  await insertRows(tx, 'commit_log', writes.log);
-  await writeRecords(tx, desk);
-  await writeHeads(tx, desk);
-  await insertRows(tx, 'applied', writes.applied);
-  await writeGone(tx, desk);
-  await writeHeld(tx, desk);
-  await writeBlobs(tx, desk);
+  await askTogether(tx, [
+    ...headOf(tx, desk),
+    ...insertsOf(tx, 'commit_log', writes.log),
+    ...recordsOf(tx, desk),
+    ...headsOf(tx, desk),
+    ...insertsOf(tx, 'applied', writes.applied),
+    ...goneOf(tx, desk),
+    ...heldOf(tx, desk),
+    ...blobsOf(tx, desk),
+  ]);
+}
+
+/** Nearly always as many places were taken as there are commits. */
+function headOf(tx: Tx, { head, headTaken, space }: Desk): CompiledQuery[] {
+  if (head === headTaken) return [];
+  return [tx.updateTable('space').set({ head }).where('id', '=', space).compile()];
 }
 
 /** Each withdrawal with all that was applied to its record before: none of it undoes it later. */
@@ -61,7 +68,7 @@ async function appliedTo(
   return [...before, ...now].map((row) => row.mutation);
 }
 
-async function writeRecords(tx: Tx, desk: Desk): Promise<void> {
+function recordsOf(tx: Tx, desk: Desk): CompiledQuery[] {
   const rows = [...desk.touched].flatMap((record): RecordTable[] => {
     const kept = desk.records.get(record);
     if (kept === undefined) return [];
@@ -85,11 +92,13 @@ async function writeRecords(tx: Tx, desk: Desk): Promise<void> {
       },
     ];
   });
-  await insertRows(tx, 'record', rows, {
-    keys: ['space', 'id'],
-    replace: ['seq', 'rev', 'audience', 'version', 'deleted_at', 'touched_at', 'bytes'],
-  });
-  await insertRows(tx, 'audience_log', readersSince(desk), 'keep-old');
+  return [
+    ...insertsOf(tx, 'record', rows, {
+      keys: ['space', 'id'],
+      replace: ['seq', 'rev', 'audience', 'version', 'deleted_at', 'touched_at', 'bytes'],
+    }),
+    ...insertsOf(tx, 'audience_log', readersSince(desk), 'keep-old'),
+  ];
 }
 
 /** Of what several people edit: from when on others can read it. */
@@ -105,71 +114,73 @@ function readersSince(desk: Desk): AudienceLogTable[] {
   });
 }
 
-async function writeHeads(tx: Tx, desk: Desk): Promise<void> {
+function headsOf(tx: Tx, desk: Desk): CompiledQuery[] {
   const { writes, space, now } = desk;
-  for (const part of chunks(writes.left, rowsAtOnce)) {
+  const left = chunks(writes.left, rowsAtOnce).flatMap((part) => {
     const these = sql`"space" = ${space} and ("record", "mutation") in
       (values ${tuples(part.map((row) => [row.record, row.mutation]))})`;
-    await sql`insert into history (space, record, mutation, "by", seq, codec, key_id, content, sum,
+    const intoHistory = sql`insert into history (space, record, mutation, "by", seq, codec, key_id, content, sum,
       received_at, superseded_at)
       select space, record, mutation, "by", seq, codec, key_id, content, sum, received_at, cast(${now} as bigint)
       from head where ${these}
       on conflict (space, record, mutation) do update set
-        content = excluded.content, sum = excluded.sum, superseded_at = excluded.superseded_at`.execute(
-      tx,
-    );
-    await sql`delete from head where ${these}`.execute(tx);
-  }
-  const superseded = writes.superseded.map((row) => ({ ...row, space }));
-  await insertRows(tx, 'superseded', superseded, 'keep-old');
-  await insertRows(tx, 'history', writes.history, 'keep-old');
-  // Words that a disk lost and their author's device sent again take their own place.
-  await insertRows(tx, 'head', [...writes.heads.values()], {
-    keys: ['space', 'record', 'mutation'],
-    replace: ['seq', 'content', 'sum', 'bytes'],
+        content = excluded.content, sum = excluded.sum, superseded_at = excluded.superseded_at`;
+    return [intoHistory.compile(tx), sql`delete from head where ${these}`.compile(tx)];
   });
+  const superseded = writes.superseded.map((row) => ({ ...row, space }));
+  return [
+    ...left,
+    ...insertsOf(tx, 'superseded', superseded, 'keep-old'),
+    ...insertsOf(tx, 'history', writes.history, 'keep-old'),
+    // Words that a disk lost and their author's device sent again take their own place.
+    ...insertsOf(tx, 'head', [...writes.heads.values()], {
+      keys: ['space', 'record', 'mutation'],
+      replace: ['seq', 'content', 'sum', 'bytes'],
+    }),
+  ];
 }
 
 /** Until its bytes are there, the newest version says how large it is; afterwards nobody does. */
-async function writeBlobs(tx: Tx, { writes }: Desk): Promise<void> {
+function blobsOf(tx: Tx, { writes }: Desk): CompiledQuery[] {
   const newest = new Map(writes.blobs.map((row) => [`${row.record} ${row.sha256}`, row]));
-  for (const row of newest.values()) {
+  const blobs = [...newest.values()].map((row) => {
     const { space, record, sha256, size, type } = row;
-    await sql`insert into blob (space, record, sha256, size, type)
+    return sql`insert into blob (space, record, sha256, size, type)
       values (${space}, ${record}, ${sha256}, ${size}, ${type})
       on conflict (space, record, sha256) do update set loose_at = null,
         size = case when blob.complete_at is null then excluded.size else blob.size end,
-        type = case when blob.complete_at is null then excluded.type else blob.type end`.execute(
+        type = case when blob.complete_at is null then excluded.type else blob.type end`.compile(
       tx,
     );
-  }
-  await insertRows(tx, 'blob_ref', writes.blobRefs, 'keep-old');
+  });
+  return [...blobs, ...insertsOf(tx, 'blob_ref', writes.blobRefs, 'keep-old')];
 }
 
-async function writeGone(tx: Tx, desk: Desk): Promise<void> {
+function goneOf(tx: Tx, desk: Desk): CompiledQuery[] {
   const newest = new Map(desk.writes.gone.map((row) => [`${row.person} ${row.record}`, row]));
-  await insertRows(tx, 'gone', [...newest.values()], {
+  return insertsOf(tx, 'gone', [...newest.values()], {
     keys: ['space', 'person', 'record'],
     replace: ['seq'],
   });
 }
 
-async function writeHeld(tx: Tx, { writes, space }: Desk): Promise<void> {
-  for (const part of chunks(writes.unheld, rowsAtOnce)) {
-    await sql`delete from held where space = ${space} and (record, person, mutation) in
-      (values ${tuples(part.map((row) => [row.record, row.person, row.mutation]))})`.execute(tx);
-  }
-  for (const { person, mutation, ...set } of writes.reasons) {
-    await tx
+function heldOf(tx: Tx, { writes, space }: Desk): CompiledQuery[] {
+  const unheld = chunks(writes.unheld, rowsAtOnce).map((part) => {
+    return sql`delete from held where space = ${space} and (record, person, mutation) in
+      (values ${tuples(part.map((row) => [row.record, row.person, row.mutation]))})`.compile(tx);
+  });
+  const reasons = writes.reasons.map(({ person, mutation, ...set }) => {
+    return tx
       .updateTable('held')
       .set(set)
       .where('space', '=', space)
       .where('person', '=', person)
       .where('mutation', '=', mutation)
-      .execute();
-  }
-  await insertRows(tx, 'held', writes.held, {
+      .compile();
+  });
+  const held = insertsOf(tx, 'held', writes.held, {
     keys: ['space', 'record', 'person', 'mutation'],
     replace: ['reason', 'final'],
   });
+  return [...unheld, ...reasons, ...held];
 }

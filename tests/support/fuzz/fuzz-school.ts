@@ -60,6 +60,7 @@ export async function aFuzzSchool(): Promise<FuzzSchool> {
   const pupil = await enter(school, pupilId ?? '');
   const teacher = await enter(school, teacherId ?? '');
   const { space, record } = await write(school, pupil);
+  const tables = (await school.db.introspection.getTables()).map(({ name }) => name);
   const [session] = (await school.sessions(teacher)).sessions;
   const [pupilSession] = (await school.sessions(pupil)).sessions;
   return {
@@ -75,7 +76,7 @@ export async function aFuzzSchool(): Promise<FuzzSchool> {
     others,
     cookieOf: async (person) =>
       `lb=${await openSession(school.deps, { person, device: 'fuzz', shared: false })}`,
-    dump: () => dumpOf(school, space),
+    dump: () => dumpOf(school, tables, space),
     forgetAsked: async () => {
       await school.db.deleteFrom('held').execute();
       await school.db.deleteFrom('help').execute();
@@ -136,12 +137,10 @@ async function write(school: OpenSchool, pupil: Someone) {
 }
 
 /** Every row of every table, and apart from it the words of the pupil. */
-async function dumpOf({ db }: OpenSchool, space: string): Promise<Dump> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select name from sqlite_master where type = 'table' order by name`.execute(db);
+async function dumpOf({ db }: OpenSchool, tables: string[], space: string): Promise<Dump> {
   const dump: Dump = new Map();
   const words: string[] = [];
-  for (const { name } of tables) {
+  for (const name of tables) {
     const { rows } = await sql<{ space?: string }>`select * from ${sql.table(name)}`.execute(db);
     dump.set(name, textOf(rows));
     const own = rows.filter((row) => row.space === space);

@@ -163,6 +163,8 @@ export type ReplicaTables = {
   recordsNamed(names: readonly RecordName[]): Promise<RecordRow[]>;
   recordsEnding(by: Instant): Promise<RecordRow[]>;
   putRecord(row: RecordRow, line: LineRow): Promise<void>;
+  /** Many at once cost little more than one. */
+  putRecords(rows: readonly { row: RecordRow; line: LineRow }[]): Promise<void>;
   removeRecord(space: SpaceId, record: RecordId): Promise<void>;
   /** Newest first. */
   lines(space: SpaceId): Promise<LineRow[]>;

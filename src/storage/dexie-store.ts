@@ -151,6 +151,12 @@ function recordTables(database: Dexie) {
       await records.put(row);
       await lines.put(line);
     },
+    async putRecords(rows) {
+      await Promise.all([
+        records.bulkPut(rows.map(({ row }) => row)),
+        lines.bulkPut(rows.map(({ line }) => line)),
+      ]);
+    },
     async removeRecord(space, record) {
       await records.delete([space, record]);
       await lines.delete([space, record]);

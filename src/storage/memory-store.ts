@@ -54,6 +54,10 @@ export function createMemoryReplica(): Store<ReplicaTables> {
   const needs = undo.table<string, NeedRow>();
   const held = undo.table<string, HeldRow>();
   const state = undo.table<keyof ReplicaState, ReplicaState[keyof ReplicaState]>();
+  const putRecord = ({ row, line }: { row: RecordRow; line: LineRow }) => {
+    records.set(key(row.space, row.record), row);
+    lines.set(key(row.space, row.record), line);
+  };
   return oneAtATime(undo, {
     spaces: async () => spaces.values(),
     space: async (space) => spaces.get(space),
@@ -83,10 +87,8 @@ export function createMemoryReplica(): Store<ReplicaTables> {
         .flatMap(([space, record]) => records.get(key(space, record)) ?? [])
         .sort(byOrderDescending),
     recordsEnding: async (by) => records.values().filter((row) => row.endsAt <= by),
-    async putRecord(row, line) {
-      records.set(key(row.space, row.record), row);
-      lines.set(key(row.space, row.record), line);
-    },
+    putRecord: async (row, line) => putRecord({ row, line }),
+    putRecords: async (rows) => rows.forEach(putRecord),
     async removeRecord(space, record) {
       records.remove(key(space, record));
       lines.remove(key(space, record));

@@ -2,7 +2,7 @@ import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
 import type { JournalRow, ReplicaTables, ServerRecord } from './device-store.ts';
-import { fold } from './fold.ts';
+import { type Folded, fold, type Reader } from './fold.ts';
 
 export type Refold = {
   person: PersonId;
@@ -23,6 +23,28 @@ export async function refold(replica: ReplicaTables, change: Refold): Promise<vo
   else await replica.putRecord(folded.row, folded.line);
 }
 
+export type RefoldAll = {
+  person: PersonId;
+  space: SpaceId;
+  /** What the server gave of each now. */
+  servers: ReadonlyMap<RecordId, ServerRecord | null>;
+  rowsOf(record: RecordId): readonly JournalRow[];
+};
+
+/** The same for a page of a space: what is alike for all is read once, and all is kept at once. */
+export async function refoldAll(replica: ReplicaTables, page: RefoldAll): Promise<void> {
+  const { person, space, servers, rowsOf } = page;
+  const { reader, isShut } = await readerOf(replica, { person, space });
+  const kept: Folded[] = [];
+  for (const [record, server] of servers) {
+    const input = { space, record, reader, server, rows: rowsOf(record) };
+    const folded = isShut ? null : fold(input);
+    if (folded === null) await replica.removeRecord(space, record);
+    else kept.push(folded);
+  }
+  if (kept.length > 0) await replica.putRecords(kept);
+}
+
 /** Whether the replica already holds what a refold would keep. */
 export async function isFolded(replica: ReplicaTables, change: Refold): Promise<boolean> {
   const { before, folded } = await computed(replica, change);
@@ -32,10 +54,17 @@ export async function isFolded(replica: ReplicaTables, change: Refold): Promise<
 async function computed(replica: ReplicaTables, change: Refold) {
   const { person, space, record, rows } = change;
   const before = await replica.record(space, record);
-  const member = await replica.space(space);
   const server = change.server === undefined ? (before?.server ?? null) : change.server;
-  const reader = { person, role: member?.role ?? null };
-  const isShut = member === undefined && (await replica.state('membersTag')) !== undefined;
+  const { reader, isShut } = await readerOf(replica, { person, space });
   const folded = isShut ? null : fold({ space, record, reader, server, rows });
   return { before, folded };
+}
+
+async function readerOf(
+  replica: ReplicaTables,
+  { person, space }: Pick<Refold, 'person' | 'space'>,
+): Promise<{ reader: Reader; isShut: boolean }> {
+  const member = await replica.space(space);
+  const isShut = member === undefined && (await replica.state('membersTag')) !== undefined;
+  return { reader: { person, role: member?.role ?? null }, isShut };
 }

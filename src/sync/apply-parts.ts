@@ -10,7 +10,7 @@ import type {
   ServerRecord,
   SpaceRow,
 } from '#storage/device-store.ts';
-import { refold } from '#storage/refold.ts';
+import { refold, refoldAll } from '#storage/refold.ts';
 import { recordKey } from '#storage/repair.ts';
 import { seal } from '#storage/seal.ts';
 import { asPresented, type PresentedBySpace } from './presented.ts';
@@ -34,7 +34,7 @@ export async function applyParts(
     if (known === null) continue;
     const row = part.reset === undefined ? known : asListed(known, part.reset);
     if (part.reset !== undefined) await applyReset(ports, row, part.reset);
-    for (const change of part.changes) await applyChange(ports, space, change);
+    await applyChanges(ports, space, part.changes);
     await ports.replica.putSpace(after(row, part));
     applied.add(space);
   }
@@ -75,12 +75,28 @@ async function applyReset(
   }
 }
 
-async function applyChange(ports: PartPorts, space: SpaceId, change: Change): Promise<void> {
-  const { replica } = ports;
-  await replica.removeNeed(space, change.record);
-  if ('heads' in change) await store(ports, space, change.record, serverRecord(change));
-  else if ('gone' in change) await store(ports, space, change.record, null);
-  else await replica.removeRecord(space, change.record);
+/** Of a record that is named twice, the last counts. */
+async function applyChanges(
+  { replica, person, rowsByRecord }: PartPorts,
+  space: SpaceId,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const needed = new Set((await replica.needsOf(space)).map(({ record }) => record));
+  const servers = new Map<string, ServerRecord | null>();
+  const erased = new Set<string>();
+  for (const change of changes) {
+    const { record } = change;
+    if (needed.delete(record)) await replica.removeNeed(space, record);
+    servers.delete(record);
+    erased.delete(record);
+    if ('heads' in change) servers.set(record, serverRecord(change));
+    else if ('gone' in change) servers.set(record, null);
+    else erased.add(record);
+  }
+  for (const record of erased) await replica.removeRecord(space, record);
+  const rowsOf = (record: string) => rowsByRecord.get(recordKey(space, record)) ?? [];
+  await refoldAll(replica, { person, space, servers, rowsOf });
 }
 
 function store(

@@ -40,7 +40,9 @@ function Waiting({ one }: { one: Alone }) {
   const media = one.mediaBytes > 0 ? t('alone.media', { size: size(one.mediaBytes) }) : '';
   return (
     <>
-      {one.at > 0 && <When instant={one.at} />} {words} {media}
+      {one.at > 0 && <When instant={one.at} />}
+      {one.at > 0 && ' · '}
+      {words} {media}
     </>
   );
 }

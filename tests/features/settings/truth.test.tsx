@@ -111,7 +111,7 @@ describe('one true sentence on top', () => {
     await updateFile(me, ['portfolio-1', record, sha256], (row) => ({ ...row, named: true }));
     openTruth();
     await screen.findByText('1 ding staat alleen op dit toestel.');
-    await screen.findByText('Beeld of stem wacht: 480 kilobyte.');
+    await screen.findByText(/Beeld of stem wacht: 480 kilobyte\./);
   });
 
   test('what the school could not take says why, and leads to the tray', async () => {

@@ -79,8 +79,12 @@ it('no question locks by number, listens, counts or asks the database for the ti
 
 /** The SQL in a file, without the values that are handed to it. */
 function questionsIn(source: string): string {
-  const found = source.matchAll(/(?:sql(?:<[^`]*?>)?|[[,]\s*)`([^`]*)`/g);
-  return [...found].map(([, words = '']) => words.replaceAll(/\$\{[^}]*\}/g, '?')).join('\n');
+  const templates = [...source.matchAll(/`([^`]*)`/g)].map(([, words = '']) => words);
+  const lines = [...source.matchAll(/'([^'\n]*)'/g)].map(([, words = '']) => words);
+  return [...templates, ...lines]
+    .filter((words) => /^\s*(select|insert|update|delete|with|create|alter|where)\s/i.test(words))
+    .map((words) => words.replaceAll(/\$\{[^}]*\}/g, '?'))
+    .join('\n');
 }
 
 async function keysOnSqlite(): Promise<Key[]> {

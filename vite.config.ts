@@ -110,6 +110,7 @@ export default defineConfig({
       filename: 'service-worker.ts',
       registerType: 'prompt',
       injectRegister: false,
+      includeManifestIcons: false,
       manifest: { ...manifest, icons: [...manifest.icons] },
       injectManifest: {
         rollupFormat: 'iife',

@@ -19,10 +19,12 @@ const quiet: readonly string[] = ['kept', 'madeOn', 'language', 'readers'];
 
 /**
  * Of a drawing that was gone on with on two devices both are shown, as two drawings; of two
- * versions of a task the table says what holds, at that task.
+ * versions of a task the table says what holds, at that task. `draft.` is what a dead tab leaves.
  */
+const apart: readonly string[] = ['medium.', 'task.', 'draft.'];
+
 function isForPeople(field: string): boolean {
-  if (field.startsWith('medium.') || field.startsWith('task.')) return false;
+  if (apart.some((start) => field.startsWith(start))) return false;
   return !quiet.includes(field);
 }
 

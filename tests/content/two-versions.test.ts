@@ -20,3 +20,15 @@ test('of two faces or two days only one can stay', () => {
   expect(both('answer.week', [2, 4])).toBeNull();
   expect(both('day', ['2026-11-22', '2026-11-23'])).toBeNull();
 });
+
+test('a drawing that two devices went on with is no question, nor are its unfinished lines', () => {
+  const lines = (strokes: string) => ({ field: null, strokes });
+  const fields = {
+    'medium.1': [
+      { medium: 'drawing', blob: 'a' },
+      { medium: 'drawing', blob: 'b' },
+    ],
+    'draft.drawing': [lines('a'), lines('b')],
+  };
+  expect(firstDouble(fields)).toBeNull();
+});

@@ -21,6 +21,11 @@ const notForPeople: readonly string[] = ['activity', 'madeOn', 'language', 'read
 /** Words of the app that stand for something: they are shown as what they stand for. */
 const signs: readonly string[] = ['day', 'sticker', 'lookBack'];
 
+/** `draft.`: what a tab that dies leaves of something that is being drawn or recorded. */
+function isForTheApp(field: string): boolean {
+  return notForPeople.includes(field) || field.startsWith('draft.');
+}
+
 export function changesBetween(
   kind: string,
   before: ContentDocument,
@@ -36,7 +41,7 @@ export function changesBetween(
   ]);
   return [...names].flatMap((field): FieldChange[] => {
     const [from, to] = [was[field] ?? [], is[field] ?? []];
-    if (notForPeople.includes(field) || canonicalText(from) === canonicalText(to)) return [];
+    if (isForTheApp(field) || canonicalText(from) === canonicalText(to)) return [];
     // Finished once is finished: later moments of pressing the button say nothing to anybody.
     if (field === 'kept' && from.length > 0) return [];
     const answer = answers.find((one) => one.field === field) ?? null;

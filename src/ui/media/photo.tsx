@@ -48,7 +48,7 @@ export function Photo(props: PhotoProps) {
             <img src={url} alt={alt} width={width} height={height} dir="auto" />
             <span className={styles.open}>
               <MediaIcon name="magnifying-glass-plus" size="small" />
-              <Say k="photo.open" />
+              {t('photo.open')}
             </span>
           </>
         )}

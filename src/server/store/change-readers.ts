@@ -52,7 +52,7 @@ export function tellGone(desk: Desk, kept: Kept, lost: readonly PersonId[]): voi
 
 /** For the ledger: a restored backup must not give back what is taken here. */
 function noteNarrowing(desk: Desk, was: Kept['envelope'], kept: Kept): void {
-  const { audience, record } = kept.envelope;
+  const { audience, record, version } = kept.envelope;
   if (isWithin(was.audience, audience, desk.roleOf)) return;
-  desk.writes.narrowings.push({ record, audience, until: desk.writes.applied.length });
+  desk.writes.narrowings.push({ record, audience, version, until: desk.writes.applied.length });
 }

@@ -11,7 +11,8 @@ export function decideAudience({ desk, member }: Decider, wish: AudienceMutation
   if (kept === undefined) return held('no-record');
   const { envelope } = kept;
   // Sent again after a restore: what was narrowed later stays narrow.
-  const isKnown = desk.withdrawn.get(wish.record)?.knew.has(wish.id) === true;
+  const withdrawn = desk.withdrawn.get(wish.record);
+  const isKnown = withdrawn?.knew.has(wish.id) === true || withdrawn?.version === wish.id;
   const baseMatches = wish.base === envelope.version && !isKnown;
   const outcome = audienceAfterChange(
     member,
@@ -26,20 +27,33 @@ export function decideAudience({ desk, member }: Decider, wish: AudienceMutation
   );
   if ('held' in outcome) return held(outcome.held);
   changeReaders(desk, kept, () => {
-    // Nothing that follows from a choice made in ignorance is any wiser: it finds no base either.
-    const version = baseMatches || isKnown ? wish.id : newToken(desk.random);
+    const isSame = JSON.stringify(outcome.audience) === JSON.stringify(envelope.audience);
+    const version = versionAfter(desk, wish, { baseMatches, stays: isKnown && isSame });
     kept.envelope = { ...envelope, audience: outcome.audience, version };
   });
-  if (!baseMatches) noteStale(desk, kept);
+  if (!baseMatches && !isKnown) noteStale(desk, kept);
   const { seq, token } = touch(desk, kept);
   const note = outcome.note ? { note: outcome.note } : {};
   return { done: 'accepted', seq, at: token, ...note };
+}
+
+type Standing = { baseMatches: boolean; stays: boolean };
+
+/**
+ * Nothing that follows from a choice made in ignorance is any wiser: it finds no base. What was
+ * known to a withdrawal and comes again after a restore changes nothing, not even that.
+ */
+function versionAfter(desk: Desk, wish: AudienceMutation, { baseMatches, stays }: Standing) {
+  if (baseMatches) return wish.id;
+  const now = desk.records.get(wish.record)?.envelope.version;
+  return stays && now !== undefined ? now : newToken(desk.random);
 }
 
 /**
  * For the ledger, with itself among what was known: after a restore this choice can come before
  * the one it did not know, or without it, and must not find its base then.
  */
-function noteStale(desk: Desk, { envelope: { record, audience } }: Kept): void {
-  desk.writes.narrowings.push({ record, audience, until: desk.writes.applied.length + 1 });
+function noteStale(desk: Desk, { envelope: { record, audience, version } }: Kept): void {
+  const until = desk.writes.applied.length + 1;
+  desk.writes.narrowings.push({ record, audience, version, until });
 }

@@ -70,7 +70,7 @@ function withdrawnFrom(desk: Desk, envelope: Envelope, put: PutMutation): Envelo
   const deleted = withdrawn.heads.has(put.id);
   if (withdrawn.audience === null) return { ...envelope, deleted };
   const audience = narrower(envelope.audience, withdrawn.audience, desk.roleOf);
-  return { ...envelope, audience, deleted, version: newToken(desk.random) };
+  return { ...envelope, audience, deleted, version: withdrawn.version ?? newToken(desk.random) };
 }
 
 function addRecord(desk: Desk, envelope: Envelope): Kept {

@@ -48,6 +48,8 @@ export type FirstAnswer = {
 export type Withdrawn = {
   audience: Audience | null;
   knew: Set<MutationId>;
+  /** What the withdrawal left: who chose knowing that, knew of it. */
+  version: string | null;
   heads: Set<MutationId>;
 };
 
@@ -98,7 +100,7 @@ export type Writes = {
   blobs: BlobTable[];
   blobRefs: BlobRefTable[];
   /** For the ledger, which adds all that was applied to the record until then. */
-  narrowings: { record: RecordId; audience: Audience; until: number }[];
+  narrowings: { record: RecordId; audience: Audience; version: string; until: number }[];
   deletions: { record: RecordId; heads: readonly MutationId[]; until: number }[];
   ledger: Withdrawal[];
 };

@@ -11,8 +11,9 @@ export type Withdrawal = {
   space: string;
   token: string;
   at: Instant;
-} /** `knew`: every mutation that the narrowing knew of: none of them widens it again. */ & (
-  | { what: 'narrowed'; record: string; audience: Audience; knew: string[] }
+} /** `knew`: every mutation that the narrowing knew of: none of them widens it again. */ & /** `version`: what it left; rows of before it was noted have none. */
+(
+  | { what: 'narrowed'; record: string; audience: Audience; knew: string[]; version?: string }
   /** `heads`: every mutation that the deletion knew of. */
   | { what: 'deleted'; record: string; heads: string[] }
   | { what: 'erased'; record: string }

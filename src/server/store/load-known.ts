@@ -89,7 +89,7 @@ function note(desk: Desk, { what, record, mutation, a, b, c, d }: KnownRow): voi
     case 'withdrawn':
       desk.withdrawn.set(record, {
         audience: a === null ? null : (JSON.parse(a) as Audience),
-        knew: new Set(JSON.parse(second) as string[]),
+        ...knowledgeIn(second),
         heads: new Set(JSON.parse(c ?? '[]') as string[]),
       });
       return;
@@ -109,4 +109,11 @@ function note(desk: Desk, { what, record, mutation, a, b, c, d }: KnownRow): voi
       desk.heldHere.add(headKey(first, mutation));
       if (Number(c) === 1) desk.heldFinal.set(headKey(first, mutation), second);
   }
+}
+
+/** A list alone is from before the version was noted with it. */
+function knowledgeIn(text: string): { knew: Set<string>; version: string | null } {
+  const kept = JSON.parse(text) as string[] | { ids: string[]; version: string | null };
+  if (Array.isArray(kept)) return { knew: new Set(kept), version: null };
+  return { knew: new Set(kept.ids), version: kept.version };
 }

@@ -98,14 +98,15 @@ async function replayOne(tx: Tx, desk: Desk, row: Withdrawal): Promise<void> {
 function narrowAgain(desk: Desk, row: Extract<Withdrawal, { what: 'narrowed' }>): void {
   if (desk.erased.has(row.record)) return;
   const heads = desk.withdrawn.get(row.record)?.heads ?? new Set();
-  const { audience: narrowed, knew } = row;
-  desk.withdrawn.set(row.record, { audience: narrowed, knew: new Set(knew), heads });
+  const { audience: narrowed, knew, version = null } = row;
+  desk.withdrawn.set(row.record, { audience: narrowed, knew: new Set(knew), version, heads });
   const kept = desk.records.get(row.record);
   if (kept === undefined) return;
   const audience = narrower(kept.envelope.audience, row.audience, desk.roleOf);
-  if (JSON.stringify(audience) === JSON.stringify(kept.envelope.audience)) return;
-  // No device knows this version, so that what it sends next can narrow and never widen.
-  changeAgain(desk, kept, { audience, version: newToken(desk.random) });
+  const isSame = JSON.stringify(audience) === JSON.stringify(kept.envelope.audience);
+  if (isSame && (version === null || version === kept.envelope.version)) return;
+  // Only who knew of the withdrawal knows this version: others can narrow, and never widen.
+  changeAgain(desk, kept, { audience, version: version ?? newToken(desk.random) });
 }
 
 /** Its words may come back from a device: they come back deleted. */
@@ -113,8 +114,8 @@ function deleteAgain(desk: Desk, row: Extract<Withdrawal, { what: 'deleted' }>):
   if (desk.erased.has(row.record)) return;
   const known = desk.withdrawn.get(row.record);
   const heads = new Set([...(known?.heads ?? []), ...row.heads]);
-  const { audience, knew } = known ?? { audience: null, knew: new Set<string>() };
-  desk.withdrawn.set(row.record, { audience, knew, heads });
+  const { audience = null, knew = new Set<string>(), version = null } = known ?? {};
+  desk.withdrawn.set(row.record, { audience, knew, version, heads });
   const kept = desk.records.get(row.record);
   if (kept === undefined || kept.envelope.deleted) return;
   kept.deletedAt = row.at;
@@ -155,12 +156,12 @@ async function changeMemberAgain(
 }
 
 async function writeWithdrawn(tx: Tx, desk: Desk): Promise<void> {
-  for (const [record, { audience, knew, heads }] of desk.withdrawn) {
+  for (const [record, { audience, knew, version, heads }] of desk.withdrawn) {
     const row = {
       space: desk.space,
       record,
       audience: audience === null ? null : JSON.stringify(audience),
-      knew: JSON.stringify([...knew]),
+      knew: JSON.stringify({ ids: [...knew], version }),
       heads: JSON.stringify([...heads]),
     };
     await tx

@@ -160,7 +160,7 @@ export type WithdrawnTable = {
   record: string;
   /** The narrowest audience it had, or null where only a deletion is known. */
   audience: string | null;
-  /** The mutations that the narrowing knew of: they do not widen it again. */
+  /** The mutations that the narrowing knew of, which do not widen it again, and what it left. */
   knew: string;
   /** The mutations that the deletion knew of: they come back deleted. */
   heads: string;

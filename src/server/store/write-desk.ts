@@ -39,10 +39,11 @@ function headOf(tx: Tx, { head, headTaken, space }: Desk): CompiledQuery[] {
 /** Each withdrawal with all that was applied to its record before: none of it undoes it later. */
 async function noteWithdrawals(tx: Tx, desk: Desk): Promise<void> {
   const { space, now, writes } = desk;
-  for (const { record, audience, until } of writes.narrowings) {
+  for (const { record, audience, version, until } of writes.narrowings) {
     const knew = await appliedTo(tx, desk, { record, until });
     const { token } = nextCommit(desk, null);
-    writes.ledger.push({ space, token, at: now, what: 'narrowed', record, audience, knew });
+    const narrowed = { what: 'narrowed' as const, record, audience, knew, version };
+    writes.ledger.push({ space, token, at: now, ...narrowed });
   }
   for (const { record, heads, until } of writes.deletions) {
     const known = [...new Set([...heads, ...(await appliedTo(tx, desk, { record, until }))])];

@@ -116,8 +116,11 @@ function streams(chance: Chance): (bytes: number) => Uint8Array {
 function ledgerOf(fault: Fault | null): Ledger {
   const ledger = memoryLedger();
   if (fault !== 'the ledger does not say what was known') return ledger;
-  const forgetful = (row: LedgerRow): LedgerRow =>
-    row.what === 'narrowed' ? { ...row, knew: [] } : row;
+  const forgetful = (row: LedgerRow): LedgerRow => {
+    if (row.what !== 'narrowed') return row;
+    const { version: _, ...rest } = row;
+    return { ...rest, knew: [] };
+  };
   return { ...ledger, read: async () => (await ledger.read()).map(forgetful) };
 }
 

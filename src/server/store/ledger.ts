@@ -7,14 +7,13 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import type { Audience } from '#domain/audience.ts';
 import type { Instant } from '#domain/instant.ts';
 
-export type Withdrawal = {
-  space: string;
-  token: string;
-  at: Instant;
-} /** `knew`: every mutation that the narrowing knew of: none of them widens it again. */ & /** `version`: what it left; rows of before it was noted have none. */
-(
+/**
+ * `knew`: every mutation that the narrowing knew of: none of them widens it again. `version`: what
+ * it left; rows from before that was noted have none. `heads`: every mutation that the deletion
+ * knew of.
+ */
+export type Withdrawal = { space: string; token: string; at: Instant } & (
   | { what: 'narrowed'; record: string; audience: Audience; knew: string[]; version?: string }
-  /** `heads`: every mutation that the deletion knew of. */
   | { what: 'deleted'; record: string; heads: string[] }
   | { what: 'erased'; record: string }
   | { what: 'revoked'; person: string }

@@ -127,7 +127,7 @@ async function firstSync(server: Server): Promise<{ ms: number; most: number }> 
   let ms = 0;
   for (let more = true; more; ) {
     const began = performance.now();
-    const request = { ...basis, spaces: { [space]: [at, grant, {}] } };
+    const request: object = { ...basis, spaces: { [space]: [at, grant, {}] } };
     const part: SyncAnswer['spaces'][string] | undefined = (
       await post({ url: server.url, person, request })
     ).spaces[space];

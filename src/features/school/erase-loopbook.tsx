@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { nameLength } from './class-list.ts';
-import type { ErasingProps } from './erasing-page.tsx';
+import type { ErasingProps } from './erasing-props.ts';
 import { cleanName } from './name-text.ts';
 import styles from './school.module.css';
 

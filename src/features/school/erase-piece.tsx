@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { When } from '#ui/when.tsx';
 import { AskFirst } from './ask-first.tsx';
-import type { ErasingProps } from './erasing-page.tsx';
+import type { ErasingProps } from './erasing-props.ts';
 import styles from './school.module.css';
 
 const codeLength = 12;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type ErasureReason, erasureReasons } from '#domain/erasure.ts';
+import { erasureReasons } from '#domain/erasure.ts';
 import { useText } from '#i18n/use-text.ts';
 import { Choice } from '#ui/choice.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { EraseLoopbook } from './erase-loopbook.tsx';
 import { ErasePiece } from './erase-piece.tsx';
+import type { AskedReason } from './erasing-props.ts';
 import styles from './school.module.css';
 import { personIn, type SchoolPerson } from './school-people.ts';
 import { WithSchool } from './with-school.tsx';
@@ -31,9 +32,6 @@ export function ErasingPage() {
     </WithSchool>
   );
 }
-
-export type AskedReason = Exclude<ErasureReason, 'left'>;
-export type ErasingProps = { pupil: SchoolPerson; reason: AskedReason | null; onErased(): void };
 
 function Erasing({ pupil }: { pupil: SchoolPerson }) {
   const t = useText('erasing');

@@ -1,4 +1,4 @@
-import type { HelpTables } from './help.ts';
+import type { HelpTables } from './help-table.ts';
 
 /**
  * The tables of people: who there is, who belongs with whom, who may come in.

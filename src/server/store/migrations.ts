@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { helpMigration } from '#server/people/help.ts';
+import { helpMigration } from '#server/people/help-table.ts';
 import { peopleMigration } from '#server/people/schema.ts';
 import type { Database, Schema } from './schema.ts';
 import { transact } from './transact.ts';

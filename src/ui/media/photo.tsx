@@ -13,8 +13,6 @@ export type PhotoProps = {
   /** What its maker said it shows; may be empty. */
   caption: string;
   medium: 'photo' | 'drawing';
-  /** A sharper one for the large view, once it is asked for. */
-  large?: (() => ReactNode) | undefined;
   children?: ReactNode;
 };
 
@@ -59,7 +57,7 @@ export function Photo(props: PhotoProps) {
         {isOpen && (
           <>
             <div className={styles.largeRoom}>
-              {props.large?.() ?? <LargePicture url={url} alt={alt} />}
+              {url !== null && <img src={url} alt={alt} className={styles.largePicture} />}
             </div>
             <div className={styles.largeFoot}>
               {caption !== '' && <p dir="auto">{caption}</p>}
@@ -72,10 +70,6 @@ export function Photo(props: PhotoProps) {
       </dialog>
     </figure>
   );
-}
-
-export function LargePicture({ url, alt }: { url: string | null; alt: string }) {
-  return url === null ? null : <img src={url} alt={alt} className={styles.largePicture} />;
 }
 
 /** As wide as the words, and never higher than most of a phone's screen. */

@@ -7,7 +7,7 @@
 import { emptyContent } from '#content/create.ts';
 import type { ContentDocument, Plain } from '#content/document.ts';
 import { editContent } from '#content/edit.ts';
-import { mergeContent } from '#content/merge.ts';
+import { mergeAll } from '#content/merge.ts';
 import { parseContent } from '#content/parse.ts';
 import { serializeContent } from '#content/serialize.ts';
 import { type Audience, canonical, onlyMe } from '#domain/audience.ts';
@@ -28,6 +28,7 @@ import { readHeads } from './record-content.ts';
 import { refold } from './refold.ts';
 import { open, seal } from './seal.ts';
 import { seenIn } from './seen.ts';
+import { unseenPuts } from './unseen-puts.ts';
 import { withRoom } from './with-room.ts';
 
 /** What writing needs of an open profile; the simulation hands in its own. */
@@ -62,12 +63,14 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
   await change(writer, at, (seen, rows) => {
     const read = readHeads(seen === null ? [] : open(seen.heads));
     const last = rewritable(rows, writer.actor);
-    const before = mergeContent(read.document, contentOf(last));
+    const unseen = unseenPuts(rows, seen).filter((row) => row !== last);
+    const before = mergeAll([read.document, contentOf(last), ...unseen.map(contentOf)]);
+    const supersedes = [...read.readable, ...unseen.map((row) => row.id)];
     const actor = save.actor ?? writer.actor;
     const document = editContent(before, save.edits, actor, save.base);
     const content = serializeContent(document);
     const named = blobsNamed(document);
-    if (last !== null) return { rewrite: last, content, named, supersedes: read.readable };
+    if (last !== null) return { rewrite: last, content, named, supersedes };
     if (seen === null && Object.keys(save.edits).length === 0) return null;
     if (seen !== null && content === onlyContent(seen, read.readable)) return null;
     const draft: PutDraft = {
@@ -75,13 +78,13 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
       space,
       record,
       op: 'put',
-      creates: seen === null,
+      creates: seen === null && unseen.length === 0,
       kind: seen?.kind ?? save.kind,
       codec: 1,
-      supersedes: read.readable,
+      supersedes,
       content,
       ...named,
-      ...(seen === null ? envelopeOf(save, audience) : {}),
+      ...(seen === null && unseen.length === 0 ? envelopeOf(save, audience) : {}),
     };
     return { add: draft };
   });

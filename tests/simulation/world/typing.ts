@@ -1,5 +1,6 @@
 import { mayEdit } from '#domain/access.ts';
 import { survives } from './carrying.ts';
+import { currentCore } from './core.ts';
 import type { Doing } from './deeds.ts';
 import { aRecord, asEnvelope, isText, now } from './finding.ts';
 import type { Typing } from './gadget.ts';
@@ -17,6 +18,11 @@ export async function type(doing: Doing): Promise<void> {
   gadget.typing ??= await beginTyping(doing);
   const { typing } = gadget;
   if (typing === null) return;
+  if (gadget.core !== currentCore && !(await isShown(gadget, typing))) {
+    // The first release used a stamp twice there, and lost words: no newer one can mend that in it.
+    gadget.typing = null;
+    return;
+  }
   const { save, field, base, actor } = typing;
   const mark = words.draw();
   const text = `${typing.text} ${mark}`.trim();
@@ -54,4 +60,9 @@ async function beginTyping(doing: Doing): Promise<Typing | null> {
   const base = { schema: 1, fields: { [field]: shown } };
   const actor = doing.gadget.core.newActor(doing.chance.bytes);
   return { save: { space, record, kind }, field, base, actor, text: first ?? '' };
+}
+
+async function isShown({ disk }: Doing['gadget'], { save }: Typing): Promise<boolean> {
+  const row = await disk.replica.read((replica) => replica.record(save.space, save.record));
+  return row !== undefined;
 }

@@ -29,6 +29,7 @@ const longestMs = 25 * secondMs;
 /** A minute's requests leave room for words. */
 const fetchedAtOnce = 40;
 const betweenFetchesMs = 15 * secondMs;
+const offlineMs = 30 * secondMs;
 
 export async function carryBlobs(device: MediaDevice, ports: CarryPorts): Promise<CarriedBlobs> {
   const { onlySend = false } = ports;
@@ -47,14 +48,21 @@ export async function carryBlobs(device: MediaDevice, ports: CarryPorts): Promis
     }
   }
   const isMore = outcome === 'done' && !ports.isSparing && (await fetchThumbs(device, ports));
-  return { outcome, spaces: [...spaces], nextInMs: await nextInMs(device, { outcome, isMore }) };
+  return {
+    outcome,
+    spaces: [...spaces],
+    nextInMs: await nextInMs(device, { outcome, isMore, chance: ports.chance() }),
+  };
 }
 
-type Next = { outcome: CarriedBlobs['outcome']; isMore: boolean };
+type Next = { outcome: CarriedBlobs['outcome']; isMore: boolean; chance: number };
 
-async function nextInMs(device: MediaDevice, { outcome, isMore }: Next): Promise<number | null> {
-  // Without a connection or a session, only a pass of words brings the next try.
-  if (outcome === 'offline' || outcome === 'signed-out') return null;
+async function nextInMs(device: MediaDevice, next: Next): Promise<number | null> {
+  const { outcome, isMore, chance } = next;
+  // Without a session, only a pass of words brings the next try.
+  if (outcome === 'signed-out') return null;
+  // A line that was cut may be back long before there are new words.
+  if (outcome === 'offline') return Math.round(offlineMs * (0.5 + chance));
   const at = await nextMediaAt(device);
   const waits = [
     ...(at === null ? [] : [Math.min(hourMs, Math.max(secondMs, at - device.now()))]),

@@ -1,4 +1,9 @@
-/** What a device wrote in one record is applied in that order; what was held waits apart. */
+/**
+ * What a device wrote in one record is applied in that order; what was held waits apart. After a
+ * restore another device of the same person may be the first to give back the last words it saw,
+ * under their own name: those came when that device did.
+ */
+import type { SyncRequest } from '#protocol/sync.ts';
 import type { Gadget } from './gadget.ts';
 import type { Reply, School } from './school.ts';
 import { short } from './story.ts';
@@ -6,7 +11,7 @@ import { keyOf } from './truth.ts';
 
 export type Orders = {
   journals(): Promise<void>;
-  noteHeld(reply: Reply): void;
+  noteReply(request: SyncRequest, reply: Reply): void;
   broken(): Promise<string[]>;
 };
 
@@ -15,6 +20,7 @@ type Written = { gadget: string; key: string; ids: string[] };
 export function createOrders(school: School, gadgets: readonly Gadget[]): Orders {
   const known = new Set<string>();
   const held = new Set<string>();
+  const senders = new Map<string, Set<string>>();
   const written = new Map<string, Written>();
   return {
     async journals() {
@@ -32,7 +38,8 @@ export function createOrders(school: School, gadgets: readonly Gadget[]): Orders
         }
       }
     },
-    noteHeld(reply) {
+    noteReply({ device, push }, reply) {
+      for (const { id } of push) senders.set(id, (senders.get(id) ?? new Set()).add(device));
       for (const result of reply.answer?.results ?? []) {
         const isCrowded = result.status === 'retry' && result.reason === 'too-many-heads';
         if (result.status === 'held' || isCrowded) held.add(result.id);
@@ -42,7 +49,8 @@ export function createOrders(school: School, gadgets: readonly Gadget[]): Orders
       const rows = await school.db().selectFrom('applied').select(['mutation', 'seq']).execute();
       const seqOf = new Map(rows.map((row) => [row.mutation, row.seq]));
       return [...written.values()].flatMap(({ gadget, key, ids }) => {
-        const seqs = ids.filter((id) => !held.has(id)).flatMap((id) => seqOf.get(id) ?? []);
+        const own = ids.filter((id) => !held.has(id) && (senders.get(id)?.size ?? 0) < 2);
+        const seqs = own.flatMap((id) => seqOf.get(id) ?? []);
         const isOrdered = seqs.every((seq, at) => at === 0 || seq > (seqs[at - 1] ?? 0));
         return isOrdered
           ? []

@@ -27,7 +27,7 @@ export function createWatch(school: School, gadgets: Gadget[], broken: string[])
     },
     async afterPush(request, reply, stale) {
       if (request.push.length === 0) return;
-      orders.noteHeld(reply);
+      orders.noteReply(request, reply);
       broken.push(...(await widenedBy(school, reply, stale)));
       await look();
     },

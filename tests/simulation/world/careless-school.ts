@@ -1,7 +1,7 @@
 /** Two mistakes of a server, made on the way in, so that the real one keeps its own rules. */
 import type { SyncRequest } from '#protocol/sync.ts';
 import type { Database } from '#server/store/schema.ts';
-import type { Ask } from './school.ts';
+import type { Ask } from './ask.ts';
 
 /** "A history that was lost matters to who reads": what is handed in is written all the same. */
 export function withoutLineage(ask: Ask): Ask {

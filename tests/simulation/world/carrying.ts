@@ -7,7 +7,7 @@ import { StorageProblem } from '#storage/storage-problem.ts';
 import type { Effect, EngineEvent } from '#sync/engine.ts';
 import type { Sent } from '#sync/exchange.ts';
 import { TabDied } from './crashes.ts';
-import type { Flight } from './flights.ts';
+import type { Flight } from './flight.ts';
 import type { Gadget } from './gadget.ts';
 
 export type Carrier = {

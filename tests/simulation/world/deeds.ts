@@ -3,8 +3,8 @@ import { mayAnswer, mayDelete, mayEdit } from '#domain/access.ts';
 import { mayChangeAudience } from '#domain/audience-change.ts';
 import type { RecordView } from '#storage/record-view.ts';
 import type { Save } from '#storage/write.ts';
-import { type Carrier, hear, survives } from './carrying.ts';
-import type { Chance } from './chance.ts';
+import { hear, survives } from './carrying.ts';
+import type { Doing } from './doing.ts';
 import {
   aLoopbook,
   anAudience,
@@ -16,20 +16,9 @@ import {
   reading,
   roleOf,
 } from './finding.ts';
-import type { Gadget } from './gadget.ts';
-import { type Story, short } from './story.ts';
+import { short } from './story.ts';
 import { fields, type } from './typing.ts';
-import type { Words } from './words.ts';
 
-export type Doing = {
-  gadget: Gadget;
-  carrier: Carrier;
-  chance: Chance;
-  /** A record that others are at work in: people often meet in one. */
-  near: string | null;
-  words: Words;
-  story: Story;
-};
 type Deed = (doing: Doing) => Promise<void>;
 
 const deeds: readonly [number, Deed][] = [

@@ -5,7 +5,7 @@ import { type Audience, canonical } from '#domain/audience.ts';
 import { dayMs } from '#domain/instant.ts';
 import type { Envelope } from '#domain/record.ts';
 import type { RecordView } from '#storage/record-view.ts';
-import type { Doing } from './deeds.ts';
+import type { Doing } from './doing.ts';
 import type { Gadget } from './gadget.ts';
 import { people } from './people.ts';
 

@@ -1,9 +1,10 @@
 import { minuteMs } from '#domain/instant.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
+import { carryOn } from './carry-on.ts';
 import { hear } from './carrying.ts';
 import type { Gadget } from './gadget.ts';
 import { noorsLoopbook } from './people.ts';
-import { carryOn, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * I6: what a device receives does not depend on what its person was never allowed to read. The

@@ -1,8 +1,9 @@
 /** One moment after the other, with whatever happens in it. */
 import { secondMs } from '#domain/instant.ts';
+import { wakeWhoIsDue } from './carry-on.ts';
 import * as device from './device-events.ts';
 import * as school from './school-events.ts';
-import { type World, wakeWhoIsDue } from './world.ts';
+import type { World } from './world.ts';
 
 const crashOdds = 0.012;
 

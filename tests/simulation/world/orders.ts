@@ -4,8 +4,9 @@
  * under their own name: those came when that device did.
  */
 import type { SyncRequest } from '#protocol/sync.ts';
+import type { Reply } from './ask.ts';
 import type { Gadget } from './gadget.ts';
-import type { Reply, School } from './school.ts';
+import type { School } from './school.ts';
 import { short } from './story.ts';
 import { keyOf } from './truth.ts';
 

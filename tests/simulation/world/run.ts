@@ -1,4 +1,5 @@
 import { hourMs, minuteMs } from '#domain/instant.ts';
+import { carryOn } from './carry-on.ts';
 import { hear } from './carrying.ts';
 import { update } from './device-events.ts';
 import type { Fault } from './faults.ts';
@@ -15,11 +16,12 @@ import {
 } from './invariants.ts';
 import { listenIn } from './listen-in.ts';
 import { live } from './live.ts';
+import { makeWorld, type Telling } from './make-world.ts';
 import { backupSpanMs } from './school.ts';
 import { costlySilence } from './small-talk.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
 import { isTwin, whatLeaked } from './twins.ts';
-import { carryOn, makeWorld, type Telling, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type Outcome = {
   seed: number;

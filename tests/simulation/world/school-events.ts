@@ -1,6 +1,7 @@
 /** What happens at the school: who belongs where, what is erased, and what befalls its machines. */
 import { hear } from './carrying.ts';
-import { asSent, land, reachSchool } from './flights.ts';
+import { asSent } from './flight.ts';
+import { land, reachSchool } from './flights.ts';
 import { noorsLoopbook, type Placing, people, silent, theClass } from './people.ts';
 import { backupSpanMs } from './school.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -9,6 +9,7 @@ import { reconcileSpace } from '#server/store/members.ts';
 import { openSqlite } from '#server/store/open-sqlite.ts';
 import { createPokes } from '#server/store/pokes.ts';
 import { replayLedger } from '#server/store/replay.ts';
+import type { Ask, Reply } from './ask.ts';
 import { asStaleClerk, withoutLineage } from './careless-school.ts';
 import type { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
@@ -19,8 +20,6 @@ import { putBack, type Snapshot, takeSnapshot } from './snapshot.ts';
 /** No older backup is ever restored. */
 export const backupSpanMs = 20 * hourMs;
 
-export type Reply = { status: number; answer: SyncAnswer | null };
-export type Ask = (person: string, request: SyncRequest) => Promise<Reply>;
 export type School = Awaited<ReturnType<typeof openSchool>>;
 
 export async function openSchool(chance: Chance, fault: Fault | null) {

@@ -4,14 +4,17 @@
  */
 import type { Audience } from '#domain/audience.ts';
 import { minuteMs } from '#domain/instant.ts';
+import { carryOn } from './carry-on.ts';
 import { hear } from './carrying.ts';
 import type { Fault } from './faults.ts';
-import { asked, asSent } from './flights.ts';
+import { asSent } from './flight.ts';
+import { asked } from './flights.ts';
 import type { Gadget } from './gadget.ts';
 import { olderBesideNewer } from './heads.ts';
+import { makeWorld } from './make-world.ts';
 import { noorsLoopbook as space } from './people.ts';
 import { restore } from './school-events.ts';
-import { carryOn, makeWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const seed = 1;
 const toTeacher: Audience = [{ to: 'leraar', until: null }];

@@ -5,7 +5,7 @@
  */
 import type { Chance } from './chance.ts';
 import { currentCore } from './core.ts';
-import { asSent } from './flights.ts';
+import { asSent } from './flight.ts';
 import { type Gadget, makeGadget } from './gadget.ts';
 import { liesLoopbook, noorsLoopbook } from './people.ts';
 import type { School } from './school.ts';

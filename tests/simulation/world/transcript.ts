@@ -1,7 +1,8 @@
 /** All that is said to each device, so that two worlds can be compared. */
 import type { SyncRequest } from '#protocol/sync.ts';
+import type { Reply } from './ask.ts';
 import { people, silent } from './people.ts';
-import type { Reply, School } from './school.ts';
+import type { School } from './school.ts';
 
 export type Transcript = {
   note(device: string, said: [request: SyncRequest, reply: Reply]): void;

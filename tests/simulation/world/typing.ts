@@ -1,7 +1,7 @@
 import { mayEdit } from '#domain/access.ts';
 import { survives } from './carrying.ts';
 import { currentCore } from './core.ts';
-import type { Doing } from './deeds.ts';
+import type { Doing } from './doing.ts';
 import { aRecord, asEnvelope, isText, now } from './finding.ts';
 import type { Typing } from './gadget.ts';
 import { short } from './story.ts';

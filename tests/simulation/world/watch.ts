@@ -1,8 +1,9 @@
 /** Looks on while the story goes on: some promises are broken and mended before it ends. */
 import type { SyncRequest } from '#protocol/sync.ts';
+import type { Reply } from './ask.ts';
 import type { Gadget } from './gadget.ts';
 import { createOrders } from './orders.ts';
-import type { Reply, School } from './school.ts';
+import type { School } from './school.ts';
 import { createSight } from './sight.ts';
 import { choicesIn, type Stale, staleChoices, widenedBy } from './widenings.ts';
 

@@ -1,7 +1,8 @@
 /** A choice of readers that was made without knowing the newest one never lets anybody in. */
 import { type Audience, isWithin } from '#domain/audience.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
-import type { Reply, School } from './school.ts';
+import type { Reply } from './ask.ts';
+import type { School } from './school.ts';
 import { short } from './story.ts';
 import { keyOf, readRoles } from './truth.ts';
 

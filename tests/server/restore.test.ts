@@ -128,6 +128,25 @@ it('what is sent again after a restore does not undo a withdrawal, in whatever o
   expect(screen.records()).toEqual([entry.record]);
 });
 
+it('what was thrown away stays so when a copied phone, which only read it, makes it again after a restore', async () => {
+  const phone = school.device(pupil);
+  const backup = await backUp(school.db);
+  const entry = aPut({ audience: toTeacher });
+  await phone.push(entry, aDelete(entry));
+  await restore(backup);
+  const copy = phoneOf(school);
+  const { record, content } = entry;
+  const again = aPut({ record, content, audience: toTeacher, supersedes: [entry.id] });
+  expect(await copy.push(again)).toMatchObject([accepted]);
+  expect(copy.change(record)?.deleted).toBe(true);
+  const screen = school.device(teacher);
+  await screen.sync();
+  expect(screen.records()).toEqual([]);
+  // New words over them are a wish to have it back, for oneself alone.
+  expect(await copy.push(anEdit(again, 'toch niet weg'))).toMatchObject([accepted]);
+  expect(copy.change(record)).toMatchObject({ deleted: false, audience: [] });
+});
+
 it('replaying twice is harmless', async () => {
   const phone = school.device(pupil);
   const entry = aPut({ audience: toTeacher });

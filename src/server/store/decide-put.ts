@@ -67,10 +67,18 @@ function makingOf({ desk, member }: Decider, put: PutMutation) {
 function withdrawnFrom(desk: Desk, envelope: Envelope, put: PutMutation): Envelope {
   const withdrawn = desk.withdrawn.get(envelope.record);
   if (withdrawn === undefined) return envelope;
-  const deleted = withdrawn.heads.has(put.id);
+  const deleted = isKnownTo(withdrawn.heads, put);
   if (withdrawn.audience === null) return { ...envelope, deleted };
   const audience = narrower(envelope.audience, withdrawn.audience, desk.roleOf);
   return { ...envelope, audience, deleted, version: withdrawn.version ?? newToken(desk.random) };
+}
+
+/**
+ * Words that the deletion knew, or a record made again from nothing but such words by a device
+ * that has them and did not make it: under a new name, they are no newer.
+ */
+function isKnownTo(heads: ReadonlySet<string>, { id, supersedes }: PutMutation): boolean {
+  return heads.has(id) || (supersedes.length > 0 && supersedes.every((head) => heads.has(head)));
 }
 
 function addRecord(desk: Desk, envelope: Envelope): Kept {

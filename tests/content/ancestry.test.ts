@@ -50,6 +50,17 @@ describe('how versions follow from each other', () => {
     const after = write(two, 'after', 'b');
     expect(parents({ after, two, again: two, one }).after).toEqual(['two']);
   });
+  it('a version that was put back comes from what stood there just before, not from its equal', () => {
+    const begun = write(write(emptyContent(), 'begin', 's1'), 'photo', 'tab', 'medium.1');
+    const changed = write(begun, 'changed', 's2');
+    const back = editContent(changed, editsBackTo(begun, changed), 'tab');
+    expect(fieldValues(back)).toEqual(fieldValues(begun));
+    expect(parents({ back, changed, begun })).toEqual({
+      begun: [],
+      changed: ['begun'],
+      back: ['changed'],
+    });
+  });
   it('what cannot be read has no place among them', () => {
     expect(ancestryOf([{ document: null }]).size).toBe(0);
   });

@@ -13,6 +13,7 @@ import type {
 import { refold, refoldAll } from '#storage/refold.ts';
 import { recordKey } from '#storage/repair.ts';
 import { seal } from '#storage/seal.ts';
+import { noteErasedMet } from './note-erased.ts';
 import { asPresented, type PresentedBySpace } from './presented.ts';
 import { asListed, lastListed, rangeOf } from './reset-range.ts';
 
@@ -69,10 +70,12 @@ async function applyReset(
     if (revs.get(record) !== rev) await replica.putNeed({ space, record, why });
   }
   const listed = new Set(reset.list.map(([record]) => record));
-  for (const { record, server } of known) {
-    if (server === null || listed.has(record) || !range.includes(record)) continue;
-    await store(ports, space, record, null);
-  }
+  const unlisted = known.filter(
+    ({ record, server }) => server !== null && !listed.has(record) && range.includes(record),
+  );
+  for (const { record } of unlisted) await store(ports, space, record, null);
+  // A list says only what is there: what is not may have been erased.
+  if (unlisted.length > 0) await noteErasedMet(replica);
 }
 
 /** Of a record that is named twice, the last counts. */
@@ -95,6 +98,7 @@ async function applyChanges(
     else erased.add(record);
   }
   for (const record of erased) await replica.removeRecord(space, record);
+  if (erased.size > 0) await noteErasedMet(replica);
   const rowsOf = (record: string) => rowsByRecord.get(recordKey(space, record)) ?? [];
   await refoldAll(replica, { person, space, servers, rowsOf });
 }

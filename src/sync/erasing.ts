@@ -11,6 +11,7 @@ import {
   type FoundPiece,
   foundPiece,
 } from '#protocol/erase.ts';
+import { limits } from '#protocol/limits.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { ask, asPerson, type Reply } from './http.ts';
@@ -44,27 +45,35 @@ function troubleOf(reply: Exclude<Reply<unknown>, { ok: true }>): EraseTrouble {
 }
 
 /**
- * What the school erased of what this person wrote: asked once a visit, kept with the replica, so
- * that it is there without a connection too. `fresh` is what they were not told of yet.
+ * What the school erased of what this person wrote: asked once a visit and whenever an exchange
+ * says that something is erased, and kept with the replica, so that it is there without a
+ * connection too. `fresh` is what they were not told of yet.
  */
 export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen(): void } {
   const profile = useProfile();
   const { replica } = profile;
   const person = profile.person.id;
   const kept = useLive(() => replica.read((tables) => tables.state('erasures')), [replica]);
+  const met = useLive(
+    () => replica.read(async (tables) => (await tables.state('erasedMet')) ?? 0),
+    [replica],
+  );
+  // Each number asks once: not before it is read, and again when an exchange met something more.
   useEffect(() => {
+    if (met === undefined) return;
     let ended = false;
     void ask('GET', asPerson(person, 'erasures'), erasures).then(async (reply) => {
       if (ended || !reply.ok) return;
       await replica.write(async (tables) => {
-        const told = (await tables.state('erasures'))?.told ?? [];
-        await tables.putState('erasures', { all: reply.answer.erasures, told });
+        const before = await tables.state('erasures');
+        const all = together(reply.answer.erasures, before?.all ?? []);
+        await tables.putState('erasures', { all, told: before?.told ?? [] });
       });
     });
     return () => {
       ended = true;
     };
-  }, [person, replica]);
+  }, [person, replica, met]);
   const all = kept?.all ?? [];
   const told = kept?.told ?? [];
   const seen = () => {
@@ -72,4 +81,12 @@ export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen
     void replica.write((tables) => tables.putState('erasures', { all, told: ids }));
   };
   return { all, fresh: all.filter(({ id }) => !told.includes(id)), seen };
+}
+
+/** A school that went back to a backup may know less of it: what was said stays said. */
+function together(given: readonly Erasure[], before: readonly Erasure[]): Erasure[] {
+  const ids = new Set(given.map(({ id }) => id));
+  return [...given, ...before.filter(({ id }) => !ids.has(id))]
+    .sort((one, other) => other.at - one.at)
+    .slice(0, limits.erasuresTold);
 }

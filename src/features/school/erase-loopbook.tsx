@@ -18,14 +18,8 @@ export function EraseLoopbook({ pupil, reason, onErased }: ErasingProps) {
   const [name, setName] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<EraseTrouble | 'reason' | 'name' | null>(null);
-  const isSame = cleanName(name).toLocaleLowerCase() === pupil.name.toLocaleLowerCase();
-
-  function begin() {
-    if (!isSame) setTrouble('name');
-    else if (reason === null) setTrouble('reason');
-    else setAsking(true);
-  }
+  const [trouble, setTrouble] = useState<EraseTrouble | null>(null);
+  const need = needOf({ name, wanted: pupil.name, hasReason: reason !== null });
 
   async function erase() {
     setAsking(false);
@@ -48,7 +42,13 @@ export function EraseLoopbook({ pupil, reason, onErased }: ErasingProps) {
         maxLength={nameLength}
       />
       {trouble !== null && <Notice tone="warn">{t(`trouble.${trouble}`)}</Notice>}
-      <Button kind="danger" icon="trash" isDisabled={isBusy} onPress={begin}>
+      {need !== null && <p>{t(need)}</p>}
+      <Button
+        kind="danger"
+        icon="trash"
+        isDisabled={isBusy || need !== null}
+        onPress={() => setAsking(true)}
+      >
         {t('loopbook.erase')}
       </Button>
       {isAsking && (
@@ -66,4 +66,15 @@ export function EraseLoopbook({ pupil, reason, onErased }: ErasingProps) {
       )}
     </div>
   );
+}
+
+type Given = { name: string; wanted: string; hasReason: boolean };
+
+/** What is still missing, in words: the button waits for it. A name half typed is not wrong yet. */
+function needOf({ name, wanted, hasReason }: Given) {
+  if (!hasReason) return 'loopbook.reasonFirst';
+  const typed = cleanName(name).toLocaleLowerCase();
+  const whole = wanted.toLocaleLowerCase();
+  if (typed === whole) return null;
+  return whole.startsWith(typed) ? 'loopbook.nameFirst' : 'trouble.name';
 }

@@ -8,6 +8,7 @@ import { type PersonId, roles } from '#domain/person.ts';
 import { withdrawCards } from './cards.ts';
 import { mustBeHere } from './command-checks.ts';
 import { eraseLoopbook } from './erase-pieces.ts';
+import { forgetLinks, giveLinksBack, putLinksAway } from './kept-links.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { reconcileDirtySpaces } from './reconcile-spaces.ts';
 import { type Doing, Refused, touchPlacesOf, touchSchool, type Work } from './school-work.ts';
@@ -19,20 +20,20 @@ export const removePerson: Doing<'remove-person'> = async (work, { id }) => {
   const person = await mustBeHere(work, id, roles, 'also-removed');
   if (person.removed_at !== null) return;
   await touchPlacesOf(work, id);
-  await endLinks(work, id);
+  await putLinksAway(work, id);
   await withdrawCards(work, id);
   await lockSessions(work.db, id, work.now());
   await setRemoved(work, id, work.now());
   await note(work, id, 'person-removed');
 };
 
-/** Back in the list, with the own loopbook; classes and cards are given again by hand. */
+/** Back among the same people, with the own loopbook. An old card never works again. */
 export const bringBackPerson: Doing<'bring-back-person'> = async (work, { id }) => {
   const person = await mustBeHere(work, id, roles, 'also-removed');
   if (person.removed_at === null) return;
   if (person.name === '') throw new Refused('unknown-person');
   await setRemoved(work, id, null);
-  await touchPlacesOf(work, id);
+  await giveLinksBack(work, id);
   await note(work, id, 'person-brought-back');
 };
 
@@ -44,19 +45,6 @@ async function setRemoved(work: Work, id: PersonId, at: number | null): Promise<
 async function note(work: Work, person: PersonId, what: string): Promise<void> {
   const row = { id: newId(work.random), at: work.now(), by: work.by ?? person, person, what };
   await work.db.insertInto('audit').values(row).execute();
-}
-
-async function endLinks({ db }: Work, id: PersonId): Promise<void> {
-  await db.deleteFrom('class_pupil').where('pupil', '=', id).execute();
-  await db.deleteFrom('class_teacher').where('teacher', '=', id).execute();
-  await db
-    .deleteFrom('follows')
-    .where((row) => row.or([row('counsellor', '=', id), row('pupil', '=', id)]))
-    .execute();
-  await db
-    .deleteFrom('parent_child')
-    .where((row) => row.or([row('parent', '=', id), row('child', '=', id)]))
-    .execute();
 }
 
 /** What the thirty days are over for; now and then, doing it twice is harmless. */
@@ -73,6 +61,7 @@ export async function forgetRemoved(deps: PeopleDeps): Promise<void> {
       await eraseLoopbook(deps, { by: id, pupil: id, reason: 'left' });
     }
     await deps.db.deleteFrom('session').where('person', '=', id).execute();
+    await forgetLinks(deps, id);
     await deps.db
       .updateTable('person')
       .set({ name: '', first_name: '', language: null, picture_salt: null, picture_hash: null })

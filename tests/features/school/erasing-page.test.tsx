@@ -34,18 +34,21 @@ const view: SchoolView = {
 };
 let asked: Asked[];
 let found: [number, unknown];
+/** What the school is after something was done to it. */
+let answer: () => SchoolView;
 const user = userEvent.setup();
 
 beforeEach(async () => {
   await freshDevice();
   await loadTexts(['school', 'erasing']);
   await signedInAs('admin');
+  answer = () => view;
   found = [
     200,
     { record: '7b2f09ac-41d6-4e8a-9c11-3b5d2f6a7e90', kind: 'entry', received: 1_795_000_000_000 },
   ];
   asked = withSchool(({ path }) => {
-    if (path.endsWith('/school')) return [200, view];
+    if (path.endsWith('/school')) return [200, posted().length > 0 ? answer() : view];
     return path.endsWith('/find') ? found : [200, {}];
   });
 });
@@ -93,7 +96,6 @@ describe('erasing on a request', () => {
     openErasing();
     await user.click(await screen.findByRole('radio', { name: 'De leerling' }));
     await user.type(screen.getByLabelText('Typ de naam van de leerling'), 'Sam');
-    await user.click(screen.getByRole('button', { name: 'Wis het hele loopboek' }));
     await screen.findByText('Die naam is anders. Typ de naam van deze leerling.');
     await user.clear(screen.getByLabelText('Typ de naam van de leerling'));
     await user.type(screen.getByLabelText('Typ de naam van de leerling'), 'noor');
@@ -114,6 +116,21 @@ describe('erasing on a request', () => {
     });
   });
 
+  test('a whole loopbook: the red button waits, and says what it waits for', async () => {
+    openErasing();
+    const red = await screen.findByRole('button', { name: 'Wis het hele loopboek' });
+    expect(red).toBeDisabled();
+    screen.getByText('Kies eerst hierboven wie het vroeg.');
+    await user.click(screen.getByRole('radio', { name: 'De leerling' }));
+    expect(red).toBeDisabled();
+    screen.getByText('Typ eerst de naam van de leerling.');
+    await user.type(screen.getByLabelText('Typ de naam van de leerling'), 'No');
+    screen.getByText('Typ eerst de naam van de leerling.');
+    await user.type(screen.getByLabelText('Typ de naam van de leerling'), 'or');
+    expect(red).toBeEnabled();
+    expect(screen.queryByText('Typ eerst de naam van de leerling.')).toBeNull();
+  });
+
   test('only a pupil has a loopbook', async () => {
     openScreen({ path: '/school/wissen/:person', at: '/school/wissen/Ann', page: <ErasingPage /> });
     await screen.findByText('Deze leerling is er niet.');
@@ -127,6 +144,7 @@ describe('somebody who leaves', () => {
     await user.click(screen.getByRole('button', { name: 'Haal van school' }));
     const dialog = screen.getByRole('dialog');
     within(dialog).getByText(/Daarna is ook het loopboek weg\./);
+    within(dialog).getByText(/Wie terugkomt, heeft een nieuwe kaart nodig\./);
     await user.click(within(dialog).getByRole('button', { name: 'Haal van school' }));
     await screen.findByText('/', { selector: 'output' });
     expect(posted()[0]?.body).toEqual({ commands: [{ do: 'remove-person', id: 'Noor' }] });
@@ -137,6 +155,26 @@ describe('somebody who leaves', () => {
     await screen.findByText(/Terughalen kan tot/);
     await user.click(screen.getByRole('button', { name: 'Haal terug' }));
     expect(posted()[0]?.body).toEqual({ commands: [{ do: 'bring-back-person', id: 'Bo' }] });
+  });
+
+  test('brought back says that a new card is needed, and where it is made', async () => {
+    answer = () => ({ ...view, removed: [], people: [...view.people, person('Bo', 'teacher')] });
+    openScreen({ path: '/', at: '/', page: <SchoolPage /> });
+    await user.click(await screen.findByRole('button', { name: 'Haal terug' }));
+    await screen.findByText('Bo is terug op school.');
+    screen.getByText('De oude kaart werkt niet meer. Maak een nieuwe kaart.');
+    const cards = screen.getByRole('link', { name: 'Maak een nieuwe kaart' });
+    expect(cards.getAttribute('href')).toBe('/school/kaarten/team?wie=Bo');
+    expect(screen.queryByText('Deze leerling heeft geen klas. Kies een klas.')).toBeNull();
+  });
+
+  test('a pupil brought back who had no class is put in one', async () => {
+    answer = () => ({ ...view, removed: [], people: [...view.people, person('Bo', 'pupil')] });
+    openScreen({ path: '/', at: '/', page: <SchoolPage /> });
+    await user.click(await screen.findByRole('button', { name: 'Haal terug' }));
+    await screen.findByText('Deze leerling heeft geen klas. Kies een klas.');
+    const where = screen.getByRole('link', { name: 'Kies een klas' });
+    expect(where.getAttribute('href')).toBe('/school/mensen/Bo');
   });
 
   test('what did not arrive is listed with a true reason, and no word of it', async () => {

@@ -271,6 +271,34 @@ describe('taking somebody out of the school', () => {
     expect(spaces[space]?.changes.map((change) => change.record)).toContain(entry.record);
   });
 
+  test('who is brought back has the class, the parent and the counsellor of before', async () => {
+    await follow();
+    const before = await placesNow();
+    await school.command({ do: 'remove-person', id: noor });
+    expect(await placesNow()).not.toEqual(before);
+    await school.command({ do: 'bring-back-person', id: noor });
+    expect(await placesNow()).toEqual(before);
+    expect((await school.view()).people.find(({ id }) => id === noor)?.card).toBe('withdrawn');
+    await school.command({ do: 'remove-person', id: ann }, { do: 'bring-back-person', id: ann });
+    expect(await placesNow()).toEqual(before);
+    const kept = school.db.selectFrom('meta').select('key').where('key', 'like', 'left %');
+    expect(await kept.execute()).toEqual([]);
+  });
+
+  test.each([
+    ['first', [noor, mum, ian]],
+    ['last', [mum, ian, noor]],
+  ])('a pupil brought back %s of a whole family has the family again', async (_, back) => {
+    await follow();
+    const before = await placesNow();
+    for (const id of [mum, noor, ian]) await school.command({ do: 'remove-person', id });
+    for (const id of back) {
+      await school.command({ do: 'bring-back-person', id });
+      await school.command({ do: 'bring-back-person', id });
+    }
+    expect(await placesNow()).toEqual(before);
+  });
+
   test('after thirty days the loopbook is erased and the name forgotten', async () => {
     const { record } = await written(pupil);
     await school.command({ do: 'remove-person', id: noor });
@@ -302,6 +330,30 @@ describe('taking somebody out of the school', () => {
     expect(audit).toEqual([{ by: school.admin.id, what: 'person-removed' }]);
   });
 });
+
+const ian = anId(6);
+
+async function follow() {
+  const done = await school.command(
+    { do: 'add-staff', id: ian, name: 'Ian', role: 'counsellor' },
+    { do: 'put-counsellor', counsellor: ian, pupils: [noor, sam] },
+  );
+  expect(done.statusCode).toBe(200);
+}
+
+/** Classes and links as the school sees them, and who may read the pupil's loopbook. */
+async function placesNow() {
+  const { classes, people } = await school.view();
+  const readers = await school.db
+    .selectFrom('member')
+    .select('person')
+    .where('space', '=', space)
+    .where('revoked_at', 'is', null)
+    .orderBy('person')
+    .execute();
+  const links = people.map(({ id, follows }) => [id, [...follows].sort()]);
+  return { classes, links, readers };
+}
 
 function teacherPerson() {
   return { id: ann, name: 'Ann', role: 'teacher' as const };

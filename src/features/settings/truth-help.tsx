@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import { readDeviceRoom } from '#storage/device-room.ts';
@@ -28,7 +28,11 @@ export function TruthHelp({ truth }: { truth: Truth }) {
   return (
     <Setting title={t('help.title')}>
       <p>{t('help.what')}</p>
-      {asked !== null && asked !== 'busy' && <Asked asked={asked} />}
+      {asked !== null && asked !== 'busy' && (
+        <InSight>
+          <Asked asked={asked} />
+        </InSight>
+      )}
       <Button icon="question" isDisabled={asked === 'busy'} onPress={ask}>
         {t('help.go')}
       </Button>
@@ -44,6 +48,20 @@ async function askWith(...asking: Parameters<typeof Help.askHelp>): Promise<Help
   } catch {
     return { ok: false, reason: 'offline' };
   }
+}
+
+/** Far down a long page, above the button that made it: it comes into sight, and the focus goes along. */
+function InSight({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView?.({ block: 'center' });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {children}
+    </div>
+  );
 }
 
 function Asked({ asked }: { asked: HelpAsked }) {

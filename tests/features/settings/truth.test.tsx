@@ -189,6 +189,26 @@ describe('asking for help', () => {
     expect(JSON.stringify(asked?.body)).not.toMatch(/geheim|Amina/);
   });
 
+  test('the code comes into sight by itself, and is read aloud', async () => {
+    const shown: [Element, unknown][] = [];
+    Element.prototype.scrollIntoView = function (how) {
+      shown.push([this, how]);
+    };
+    const until = Date.now() + 24 * hour;
+    withSchool(({ path }) =>
+      path.endsWith('/help') ? [200, { code: 'BCDFGH', until }] : [404, { reason: 'not-found' }],
+    );
+    openTruth();
+    await user.click(await screen.findByRole('button', { name: 'Maak een code' }));
+    const code = await screen.findByText('BCD FGH');
+    const [where, how] = shown.at(-1) ?? [];
+    expect(where?.contains(code)).toBe(true);
+    expect(how).toEqual({ block: 'center' });
+    expect(document.activeElement).toBe(where);
+    expect(code.closest('[role="status"]')).not.toBeNull();
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+
   test('needs a connection, and offers the file where there is none', async () => {
     openTruth();
     await user.click(await screen.findByRole('button', { name: 'Maak een code' }));

@@ -53,6 +53,8 @@ export type Save = {
   actor?: string | undefined;
   /** Still being typed in. */
   open?: boolean | undefined;
+  /** What stands there now stays a version of its own, also where no school has it yet. */
+  apart?: boolean | undefined;
 };
 
 export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> {
@@ -62,7 +64,7 @@ export async function saveRecord(writer: Writer, save: Save): Promise<RecordId> 
   const at = { space, record, stillOpen: save.open };
   await change(writer, at, (seen, rows) => {
     const read = readHeads(seen === null ? [] : open(seen.heads));
-    const last = rewritable(rows, writer.actor);
+    const last = save.apart === true ? null : rewritable(rows, writer.actor);
     const unseen = unseenPuts(rows, seen).filter((row) => row !== last);
     const before = mergeAll([read.document, contentOf(last), ...unseen.map(contentOf)]);
     const supersedes = [...read.readable, ...unseen.map((row) => row.id)];

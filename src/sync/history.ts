@@ -56,9 +56,12 @@ export function useHistory(space: SpaceId, record: RecordId): History {
     },
     [person, space, record],
   );
+  // What was written here leaves this device once the school has it: then it is asked again there.
+  const atSchool = here?.filter((version) => !version.isHereAlone).map(({ id }) => id);
+  const given = atSchool?.sort().join(' ');
   useEffect(() => {
-    void fetchPage(undefined);
-  }, [fetchPage]);
+    if (given !== undefined) void fetchPage(undefined);
+  }, [fetchPage, given]);
   const isComplete = fetched !== undefined && fetched.next === null;
   const quiet = isComplete ? 'all' : 'some';
   return {

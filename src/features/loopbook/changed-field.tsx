@@ -7,7 +7,7 @@ import { TwoLanguages } from '#ui/two-languages.tsx';
 import { useTaskText } from '#ui/use-task-text.ts';
 import { When } from '#ui/when.tsx';
 import styles from './history.module.css';
-import { type FieldChange, textOf } from './history-changes.ts';
+import { type FieldChange, mediumOf, partsOf, textOf } from './history-changes.ts';
 import { WordChanges } from './word-changes.tsx';
 
 /** One field that differs: the question's own words above, what came and what went below. */
@@ -34,7 +34,7 @@ export function ChangedField({ change }: { change: FieldChange }) {
   );
 }
 
-const fieldWords = ['title', 'text', 'question', 'day', 'sticker', 'kept'] as const;
+const fieldWords = ['title', 'text', 'question', 'day', 'sticker'] as const;
 
 function FieldName({ change: { field, answer, before, after } }: { change: FieldChange }) {
   const t = useText('history');
@@ -84,22 +84,10 @@ function OneValue({ value, answer }: Pick<ValueProps, 'value' | 'answer'>) {
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
-const media = ['photo', 'drawing', 'voice'] as const;
-
-function mediumOf(value: Plain | undefined): (typeof media)[number] | null {
-  const medium = partsOf(value)?.medium;
-  return media.find((one) => one === medium) ?? null;
-}
-
 function taskOf(value: Plain): { text: string; from: string | null; done: boolean } | null {
   const parts = partsOf(value);
   if (parts === null) return null;
   const text = typeof parts.text === 'string' ? parts.text : '';
   const from = typeof parts.from === 'string' ? parts.from : null;
   return text === '' && from === null ? null : { text, from, done: parts.done === true };
-}
-
-function partsOf(value: Plain | undefined): { readonly [key: string]: Plain } | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return value as { readonly [key: string]: Plain };
 }

@@ -17,7 +17,14 @@ export type FieldChange = {
 };
 
 /** Noted for the app, not written by a person. */
-const notForPeople: readonly string[] = ['activity', 'madeOn', 'language', 'readers', 'moment'];
+const notForPeople: readonly string[] = [
+  'activity',
+  'madeOn',
+  'language',
+  'readers',
+  'moment',
+  'kept',
+];
 /** Words of the app that stand for something: they are shown as what they stand for. */
 const signs: readonly string[] = ['day', 'sticker', 'lookBack'];
 
@@ -42,8 +49,6 @@ export function changesBetween(
   return [...names].flatMap((field): FieldChange[] => {
     const [from, to] = [was[field] ?? [], is[field] ?? []];
     if (isForTheApp(field) || canonicalText(from) === canonicalText(to)) return [];
-    // Finished once is finished: later moments of pressing the button say nothing to anybody.
-    if (field === 'kept' && from.length > 0) return [];
     const answer = answers.find((one) => one.field === field) ?? null;
     return [
       { field, answer, before: from, after: to, isText: isText(field, answer, [...from, ...to]) },
@@ -59,4 +64,28 @@ function isText(field: string, answer: ShownAnswer | null, values: Values): bool
 /** Several values that stood beside each other are read one after the other. */
 export function textOf(values: Values): string {
   return values.filter((value) => typeof value === 'string').join('\n\n');
+}
+
+export const mediaWords = ['photo', 'drawing', 'voice'] as const;
+export type MediaWord = (typeof mediaWords)[number];
+
+export function mediumOf(value: Plain | undefined): MediaWord | null {
+  const medium = partsOf(value)?.medium;
+  return mediaWords.find((one) => one === medium) ?? null;
+}
+
+export function partsOf(value: Plain | undefined): { readonly [key: string]: Plain } | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return value as { readonly [key: string]: Plain };
+}
+
+/** What to look at or to listen to came or went, each kind once. */
+export function mediaIn(changes: readonly FieldChange[], side: 'before' | 'after'): MediaWord[] {
+  const found = changes.flatMap((change) => change[side].map(mediumOf));
+  return mediaWords.filter((word) => found.includes(word));
+}
+
+/** Something was chosen that is neither words nor media. */
+export function isChoice({ isText, before, after }: FieldChange): boolean {
+  return !isText && [...before, ...after].every((value) => mediumOf(value) === null);
 }

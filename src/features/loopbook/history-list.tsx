@@ -14,7 +14,7 @@ import { Rows } from '#ui/rows.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './history.module.css';
-import { changesBetween, textOf } from './history-changes.ts';
+import { changesBetween, isChoice, mediaIn, textOf } from './history-changes.ts';
 import { VersionWriter } from './version-writer.tsx';
 import { countWords } from './word-changes.tsx';
 
@@ -109,7 +109,13 @@ function Summary({ kind, version, ancestry, isWhole }: SummaryProps) {
   const parts = [
     fresh > 0 ? t('words.new', { count: fresh }) : '',
     gone > 0 ? t('words.gone', { count: gone }) : '',
-    changes.some((change) => !change.isText) ? t('words.else') : '',
+    ...mediaIn(changes, 'after').map((word) =>
+      t('words.mediumNew', { medium: t(`medium.${word}`) }),
+    ),
+    ...mediaIn(changes, 'before').map((word) =>
+      t('words.mediumGone', { medium: t(`medium.${word}`) }),
+    ),
+    changes.some(isChoice) ? t('words.else') : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? t('words.none') : parts.join(', ');
 }

@@ -143,7 +143,7 @@ function BringBack({ view, then }: { view: RecordView; then: ContentDocument }) 
   async function bringBack() {
     const { space, record, kind, document } = view;
     const isSaved = await save(() =>
-      saveRecord(profile, { space, record, kind, edits, base: document }),
+      saveRecord(profile, { space, record, kind, edits, base: document, apart: true }),
     );
     if (isSaved) void navigate(`${paths.history(space, record)}?terug=1`, { replace: true });
   }

@@ -16,7 +16,6 @@ describe('what differs between two versions', () => {
     expect(fieldsOf('entry', before, after)).toEqual([
       ['answer.text', true],
       ['title', true],
-      ['kept', false],
     ]);
   });
   it('compares words word by word, and shows faces, stickers, days and media as they are', () => {
@@ -37,7 +36,8 @@ describe('what differs between two versions', () => {
       ['day', false],
     ]);
   });
-  it('finishing is said once', () => {
+  it('when it was finished is shown to nobody as a change', () => {
+    expect(fieldsOf('note', { text: 'a' }, { text: 'a', kept: 1 })).toEqual([]);
     expect(fieldsOf('note', { text: 'a', kept: 1 }, { text: 'a', kept: 2 })).toEqual([]);
   });
 });

@@ -10,7 +10,9 @@ import type { Roster } from '#domain/roster.ts';
 import { HistoryPage } from '#features/loopbook/history-page.tsx';
 import { changeLanguage } from '#i18n/texts.ts';
 import { openJournal } from '#storage/dexie-store.ts';
+import { openProfile } from '#storage/open-profile.ts';
 import { open as unsealed } from '#storage/seal.ts';
+import { saveRecord } from '#storage/write.ts';
 import {
   freshDevice,
   givenPortfolio,
@@ -137,6 +139,66 @@ describe('what stood here before', () => {
     expect(content).toContain('Ik wil kok worden');
     expect(draft).toMatchObject({ creates: false, supersedes: ['r1-head'] });
     await waitFor(() => expect(screen.getByText('alleen op dit toestel')).toBeTruthy());
+  });
+
+  test('after putting back, the newest row says what it changed, also where no school had the version before', async () => {
+    await givenNow('r4');
+    const photo = { medium: 'photo', blob: 'b' };
+    const profile = await openProfile(await signedInAs('pupil'));
+    const edits = { 'answer.text': 'Ik wil lasser worden', 'medium.1': photo };
+    await saveRecord(profile, { space: 'portfolio-1', record: 'r4', kind: 'entry', edits });
+    const given = { activity: 'free', 'answer.text': 'Ik wil bakker worden', title: 'Later' };
+    const atSchool = version('r4-head', write(emptyContent(), { ...given, kept: 1 }, me), me, null);
+    withSchool(() => [200, { versions: [atSchool], next: null }]);
+    openHistory('r4');
+    await screen.findByText('Er zijn geen oudere versies.');
+    const list = () =>
+      within(screen.getByRole('list', { name: 'Vroeger' })).getAllByRole('link') as HTMLElement[];
+    expect(list()[0]?.textContent).toContain('1 woord nieuw, 1 woord weg, Foto erbij');
+    await user.click(list()[1] as HTMLElement);
+    await user.click(await screen.findByRole('button', { name: 'Zet deze versie terug' }));
+    await screen.findByText('Deze versie staat er weer. De andere versies blijven ook.');
+    await waitFor(() => expect(list()).toHaveLength(3));
+    expect(list()[0]?.textContent).toContain('1 woord nieuw, 1 woord weg, Foto weg');
+    await user.click(list()[0] as HTMLElement);
+    await screen.findByText('Wat veranderde toen?');
+    expect(screen.queryByText('Hier zijn geen woorden anders.')).toBeNull();
+    expect(document.querySelector('del')?.textContent).toBe('weg lasser');
+  });
+
+  test('who puts back twice in a row finds every version, also before any school has them', async () => {
+    await givenNow();
+    withSchool(() => [200, { versions: all, next: null }]);
+    openHistory();
+    await screen.findByText('Er zijn geen oudere versies.');
+    const list = () =>
+      within(screen.getByRole('list', { name: 'Vroeger' })).getAllByRole('link') as HTMLElement[];
+    const putBack = async (place: number) => {
+      await user.click(list()[place] as HTMLElement);
+      await user.click(await screen.findByRole('button', { name: 'Zet deze versie terug' }));
+      await screen.findByText('Deze versie staat er weer. De andere versies blijven ook.');
+    };
+    await putBack(4);
+    await waitFor(() => expect(list()).toHaveLength(6));
+    await putBack(4);
+    await waitFor(() => expect(list()).toHaveLength(7));
+    expect(await drafts()).toHaveLength(2);
+  });
+
+  test('once the school has what was written here, the versions are asked there again', async () => {
+    await givenNow();
+    const questions = withSchool(() => [200, { versions: all, next: null }]);
+    const profile = await openProfile(await signedInAs('pupil'));
+    const edits = { 'answer.text': 'Ik wil lasser worden' };
+    await saveRecord(profile, { space: 'portfolio-1', record: 'r1', kind: 'entry', edits });
+    openHistory();
+    await screen.findByText('alleen op dit toestel');
+    await waitFor(() => expect(questions).toHaveLength(1));
+    await profile.journal.write(async (journal) => {
+      const rows = await journal.ofRecord('portfolio-1', 'r1');
+      await journal.put(rows.map((row) => ({ ...row, state: 'acked' as const })));
+    });
+    await waitFor(() => expect(questions).toHaveLength(2));
   });
 
   test('without a connection it shows what this device has, and says where the rest is', async () => {

@@ -65,7 +65,7 @@ export const ActivityPage = page(
 export const LoopbookPage = page(['loopbook', 'catalogue', 'transitions', 'media'], () =>
   import('#features/loopbook/loopbook-page.tsx').then((m) => m.LoopbookPage),
 );
-export const EntryPage = page(['loopbook', 'catalogue', 'transitions', 'media'], () =>
+export const EntryPage = page(['loopbook', 'history', 'catalogue', 'transitions', 'media'], () =>
   import('#features/loopbook/entry-page.tsx').then((m) => m.EntryPage),
 );
 export const HistoryPage = page(['history', 'catalogue', 'transitions', 'media'], () =>

@@ -195,8 +195,8 @@ export type ReplicaState = {
   knownDevices: readonly string[];
   /** What the school erased of theirs, and what of that they were told. */
   erasures: { all: readonly Erasure[]; told: readonly string[] };
-  /** How often an exchange said that something is erased: each time it is asked who did it, and why. */
-  erasedMet: number;
+  /** How often an exchange met something erased, and what: each time it is asked by whom, and why. */
+  erasedMet: { times: number; records: readonly RecordId[] };
 };
 
 export type Store<Tables> = {

@@ -75,7 +75,7 @@ async function applyReset(
   );
   for (const { record } of unlisted) await store(ports, space, record, null);
   // A list says only what is there: what is not may have been erased.
-  if (unlisted.length > 0) await noteErasedMet(replica);
+  if (unlisted.length > 0) await noteErasedMet(replica, []);
 }
 
 /** Of a record that is named twice, the last counts. */
@@ -98,7 +98,7 @@ async function applyChanges(
     else erased.add(record);
   }
   for (const record of erased) await replica.removeRecord(space, record);
-  if (erased.size > 0) await noteErasedMet(replica);
+  if (erased.size > 0) await noteErasedMet(replica, erased);
   const rowsOf = (record: string) => rowsByRecord.get(recordKey(space, record)) ?? [];
   await refoldAll(replica, { person, space, servers, rowsOf });
 }

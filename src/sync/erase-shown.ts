@@ -20,7 +20,7 @@ export async function eraseShown(
     const left = rows.filter((row) => !erased.has(row.id));
     await device.replica.write(async (replica) => {
       await refold(replica, { person: device.person.id, space, record, rows: left });
-      await noteErasedMet(replica);
+      await noteErasedMet(replica, [record]);
     });
   }
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
+import type { RecordId } from '#domain/record.ts';
 import {
   type EraseRefusal,
   type EraseRequest,
@@ -44,23 +45,33 @@ function troubleOf(reply: Exclude<Reply<unknown>, { ok: true }>): EraseTrouble {
   return eraseRefusals.find((word) => word === reply.reason) ?? 'server';
 }
 
+type Erasures = {
+  all: readonly Erasure[];
+  fresh: Erasure[];
+  /** Records of which this device heard that they are erased. */
+  met: readonly RecordId[];
+  seen(): void;
+};
+const nothingMet = { times: 0, records: [] };
+
 /**
  * What the school erased of what this person wrote: asked once a visit and whenever an exchange
  * says that something is erased, and kept with the replica, so that it is there without a
  * connection too. `fresh` is what they were not told of yet.
  */
-export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen(): void } {
+export function useErasures(): Erasures {
   const profile = useProfile();
   const { replica } = profile;
   const person = profile.person.id;
   const kept = useLive(() => replica.read((tables) => tables.state('erasures')), [replica]);
   const met = useLive(
-    () => replica.read(async (tables) => (await tables.state('erasedMet')) ?? 0),
+    () => replica.read(async (tables) => (await tables.state('erasedMet')) ?? nothingMet),
     [replica],
   );
+  const times = met?.times;
   // Each number asks once: not before it is read, and again when an exchange met something more.
   useEffect(() => {
-    if (met === undefined) return;
+    if (times === undefined) return;
     let ended = false;
     void ask('GET', asPerson(person, 'erasures'), erasures).then(async (reply) => {
       if (ended || !reply.ok) return;
@@ -73,14 +84,14 @@ export function useErasures(): { all: readonly Erasure[]; fresh: Erasure[]; seen
     return () => {
       ended = true;
     };
-  }, [person, replica, met]);
+  }, [person, replica, times]);
   const all = kept?.all ?? [];
   const told = kept?.told ?? [];
   const seen = () => {
     const ids = all.map(({ id }) => id);
     void replica.write((tables) => tables.putState('erasures', { all, told: ids }));
   };
-  return { all, fresh: all.filter(({ id }) => !told.includes(id)), seen };
+  return { all, fresh: all.filter(({ id }) => !told.includes(id)), met: met?.records ?? [], seen };
 }
 
 /** A school that went back to a backup may know less of it: what was said stays said. */

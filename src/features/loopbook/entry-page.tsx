@@ -22,6 +22,7 @@ import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
 import { EntryActions, nextAddress } from './entry-actions.tsx';
 import { EntryReaders } from './entry-readers.tsx';
+import { ErasedHere } from './erased-here.tsx';
 import styles from './loopbook.module.css';
 import { Replies } from './replies.tsx';
 import { ThrownAway } from './thrown-away.tsx';
@@ -48,7 +49,7 @@ export function EntryPage() {
         back={paths.loopbook}
         actions={<LinkButton to={paths.loopbook}>{t('entry.back')}</LinkButton>}
       >
-        <Notice>{t('entry.goneHint')}</Notice>
+        <ErasedHere record={record} hint={t('entry.goneHint')} />
       </Page>
     );
   }

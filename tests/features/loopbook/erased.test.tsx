@@ -102,6 +102,14 @@ test('who was signed in already is told on their home after the next exchange, w
   syncNow();
   await screen.findByText(/School wiste hier iets, op/);
   expect(asked('/erasures')).toBe(2);
+  cleanup();
+  openScreen({
+    path: '/loopboek/:space/:record',
+    at: `/loopboek/portfolio-1/${erasedEntry}`,
+    page: <EntryPage />,
+  });
+  await screen.findByText(/School wiste hier iets, op/);
+  expect(screen.queryByText('Misschien is het weggegooid of niet gedeeld.')).toBeNull();
   stop();
 });
 

@@ -55,7 +55,7 @@ export async function aFlightGoesOn(world: World): Promise<void> {
     return land(world, flight, { ok: false, status: 0 });
   }
   if (flight.reply === null || chance.happens(0.12)) {
-    if (chance.happens(0.08)) school.cutPowerAfter(cutAt(world, chance.below(16)));
+    if (chance.happens(0.08)) school.cutPowerAfter(chance.below(16));
     if (chance.happens(0.06)) ghosts.push({ person: gadget.person, request: flight.request });
     const again = flight.reply === null ? '' : ' again';
     const reply = await reachSchool(world, flight);
@@ -66,15 +66,6 @@ export async function aFlightGoesOn(world: World): Promise<void> {
   }
   story.tell(`${gadget.name} is answered`);
   await land(world, flight, asSent(flight.reply));
-}
-
-/**
- * How many things a commit writes is nobody's business: where two worlds are compared, the power
- * goes before the first of them, or after the last.
- */
-function cutAt({ transcript }: World, write: number): number {
-  if (transcript === null) return write;
-  return write < 8 ? 0 : Number.MAX_SAFE_INTEGER;
 }
 
 /** A message that was delayed for long, or was doubled on the way. */

@@ -22,7 +22,7 @@ type Place = { space: SpaceId; record: RecordId };
 
 type ShownMediaProps = Place & {
   fields: Readonly<Record<string, readonly unknown[]>>;
-  /** Its maker sees where each one is until it is safe; a reader only what is not here yet. */
+  /** Its maker sees where each one is by now; a reader only what is not here yet. */
   isMine: boolean;
 };
 
@@ -97,13 +97,9 @@ function useFetching({ state, isAtSchool, fetchNow }: MediumView): void {
   }, [isToFetch, fetchNow]);
 }
 
-/**
- * What a reader has whole needs no words: it is before their eyes. And what of one's own is safe
- * says nothing beside the words, whose own line says so already: only what still waits speaks.
- */
+/** What a reader has whole needs no words: it is before their eyes. */
 function StateFor({ medium, isMine }: { medium: MediumView; isMine: boolean }) {
   if (!isMine && medium.url !== null) return null;
-  if (isMine && medium.state === 'safe') return null;
   return <MediaState bytes={medium} />;
 }
 

@@ -6,6 +6,7 @@ type Scope = {
   postMessage(message: unknown, transfer?: Transferable[]): void;
 };
 
+// The types of a page and of a worker cannot be had together: this file only runs in a worker.
 const scope = self as unknown as Scope;
 
 scope.addEventListener('message', (event) => {

@@ -115,6 +115,7 @@ function poolOf(connectionString: string): pg.Pool {
 
 async function connectTo(pool: pg.Pool | undefined): Promise<Client> {
   if (pool === undefined) throw new Error('There is no such server.');
+  // The pool makes every client of our own class, and its types do not say so.
   return (await pool.connect()) as unknown as Client;
 }
 

@@ -21,11 +21,15 @@ import type { Database, Schema } from './schema.ts';
 const busyTimeoutMs = 5_000;
 const statementsKept = 400;
 
-export async function openSqlite(path: string): Promise<Database> {
+/** `through`: what stands between the server and its file, where a test cuts the power. */
+export async function openSqlite(
+  path: string,
+  through = (driver: Driver): Driver => driver,
+): Promise<Database> {
   const db = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new NodeSqliteDriver(path),
+      createDriver: () => through(new NodeSqliteDriver(path)),
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },

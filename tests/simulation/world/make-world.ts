@@ -35,7 +35,8 @@ export type Telling = {
 
 export async function makeWorld({ seed, fault, watched }: Telling): Promise<World> {
   const chance = createChance(seed);
-  const school = await openSchool(chance.fork('school'), fault);
+  const cuts = watched ? 'commits' : 'writes';
+  const school = await openSchool({ chance: chance.fork('school'), fault, cuts });
   const trueTime = school.now;
   const gadgets: Gadget[] = [];
   for (const [name, person] of gadgetsOf) {

@@ -22,11 +22,12 @@ export const backupSpanMs = 20 * hourMs;
 
 export type School = Awaited<ReturnType<typeof openSchool>>;
 
-export async function openSchool(chance: Chance, fault: Fault | null) {
+type Opening = { chance: Chance; fault: Fault | null; cuts: 'writes' | 'commits' };
+
+export async function openSchool({ chance, fault, cuts }: Opening) {
   let time: Instant = Date.UTC(2026, 10, 2, 8);
-  let disk = await openSqlite(':memory:');
-  const power = createPower();
-  let db = power.through(disk);
+  const power = createPower(cuts);
+  let db = await openSqlite(':memory:', power.through);
   const ledger = ledgerOf(fault);
   const pokes = createPokes();
   const random = streams(chance);
@@ -52,10 +53,10 @@ export async function openSchool(chance: Chance, fault: Fault | null) {
     if (response.statusCode !== 200) return { status: response.statusCode, answer: null };
     return { status: 200, answer: response.json<SyncAnswer>() };
   };
-  const ask = deskOf(fault, receive, () => disk);
+  const ask = deskOf(fault, receive, () => db);
 
   return {
-    db: () => disk,
+    db: () => db,
     pokes,
     now: () => time,
     pass: (ms: number) => {
@@ -72,32 +73,32 @@ export async function openSchool(chance: Chance, fault: Fault | null) {
     cutPowerAfter: power.cutAfter,
     async ask(person: string, request: SyncRequest): Promise<Reply> {
       const reply = await ask(person, request);
-      return power.isCut() ? { status: 500, answer: null } : reply;
+      if (!power.isCut()) return reply;
+      // Nobody asks this server any more; what is on its disk can be looked at.
+      power.back();
+      return { status: 500, answer: null };
     },
     /** As the server starts anew: what is withdrawn stays so, before anybody is served. */
     async restart(): Promise<void> {
       await app.close();
-      power.back();
-      db = power.through(disk);
       await replayLedger(deps());
       app = await start();
     },
-    snapshot: (): Promise<Snapshot> => takeSnapshot(disk, time),
+    snapshot: (): Promise<Snapshot> => takeSnapshot(db, time),
     /** Yesterday's tables, and what was withdrawn since: then the school opens again. */
     async restore(snapshot: Snapshot): Promise<void> {
       await app.close();
-      const sessions = await disk.selectFrom('session').selectAll().execute();
-      await disk.destroy();
-      disk = await openSqlite(':memory:');
-      db = power.through(disk);
-      await putBack(disk, snapshot);
-      await disk.insertInto('session').values(sessions).execute();
+      const sessions = await db.selectFrom('session').selectAll().execute();
+      await db.destroy();
+      db = await openSqlite(':memory:', power.through);
+      await putBack(db, snapshot);
+      await db.insertInto('session').values(sessions).execute();
       await replayLedger(deps());
       app = await start();
     },
     async close(): Promise<void> {
       await app.close();
-      await disk.destroy();
+      await db.destroy();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** All that is said to each device, so that two worlds can be compared. */
-import type { SyncRequest } from '#protocol/sync.ts';
+import type { HeldRow, SyncRequest } from '#protocol/sync.ts';
 import type { Reply } from './ask.ts';
 import { people, silent } from './people.ts';
 import type { School } from './school.ts';
@@ -29,7 +29,7 @@ export function createTranscript(): Transcript {
   return {
     note: (device, [request, reply]) => {
       const { check, ...asked } = request;
-      write(device, [asked, Object.keys(check ?? {}), reply]);
+      write(device, [asked, Object.keys(check ?? {}), inOrder(reply)]);
     },
     listen: (school) => {
       for (const person of Object.keys(people).filter((one) => !silent.includes(one))) {
@@ -43,6 +43,14 @@ export function createTranscript(): Transcript {
       isOver = true;
     },
   };
+}
+
+/** What is held comes by its name, which says nothing where another device drew it. */
+function inOrder({ status, answer }: Reply): Reply {
+  if (answer?.held === undefined) return { status, answer };
+  const placeOf = ({ space, record, op }: HeldRow) => `${space} ${record} ${op}`;
+  const held = [...answer.held].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  return { status, answer: { ...answer, held } };
 }
 
 const tokens = /"([A-Za-z0-9_-]{22}|[A-Za-z0-9_-]{16}|[0-9a-f-]{36})"/g;

@@ -43,8 +43,13 @@ export function mayRead(
   if (record.deleted) return false;
   if (record.about === null) return reaches(record.audience, member.person, member.role, now);
   if (target === null || !mayRead(member, target, null, now)) return false;
-  if (record.kind === 'reply' && target.author === member.person) return true;
+  if (isReadByWhomItAnswers(record.kind) && target.author === member.person) return true;
   return reaches(record.audience, member.person, member.role, now);
+}
+
+/** The author of what it answers always reads it: while it exists it is never for its maker alone. */
+export function isReadByWhomItAnswers(kind: string): boolean {
+  return kind === 'reply';
 }
 
 export function isPortfolioKind(kind: string): boolean {

@@ -25,6 +25,8 @@ import { type Damaged, soundAnswer } from './sound-answer.ts';
 export type Applied = {
   /** Something is left to fetch. */
   more: boolean;
+  /** News came when these were to be compared. */
+  uncompared: SpaceId[];
   problem: 'signed-out' | 'update' | null;
 };
 
@@ -61,7 +63,20 @@ export async function applyAnswer(
     await mergeOlder(device, { spaces: answer.spaces, whole });
   }
   const problem = answer.signIn === true ? 'signed-out' : null;
-  return { more: !onlyPush && isUnfinished(answer), problem: isOld ? 'update' : problem };
+  return {
+    more: !onlyPush && isUnfinished(answer),
+    uncompared: onlyPush ? [] : uncomparedIn(asking, prepared, answer),
+    problem: isOld ? 'update' : problem,
+  };
+}
+
+/** Only two sides that are at the same point can be compared: with news, the school did not. */
+function uncomparedIn(asking: Asking, { request }: Prepared, { spaces }: SyncAnswer): SpaceId[] {
+  if (request.check === undefined) return [...(asking.compare ?? [])];
+  return Object.keys(request.check).filter((space) => {
+    const part = spaces[space];
+    return part !== undefined && part.reset === undefined && part.changes.length > 0;
+  });
 }
 
 function isUnfinished(answer: SyncAnswer): boolean {
@@ -106,7 +121,10 @@ async function putFacts(
   else if (!isUnfinished(answer) && !onlyPush) await replica.putState('firstFetch', 'had');
   await replica.putState('lastExchange', now);
   if (asking.complete) await replica.putState('lastComplete', now);
-  if (prepared.request.check !== undefined) await replica.putState('lastCheck', now);
+  const isChecked = prepared.request.check !== undefined;
+  if (isChecked && uncomparedIn(asking, prepared, answer).length === 0) {
+    await replica.putState('lastCheck', now);
+  }
   const isCompared = Object.values(answer.spaces).some((part) => part.reset?.why === 'check');
   if (isCompared) await replica.putState('lastCheckReset', now);
 }

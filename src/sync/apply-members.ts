@@ -81,13 +81,20 @@ export async function applyRevoked(
   }
 }
 
-/** What time alone decides: an end date that passed, an absence that lasted. */
-export async function forgetEndedSpaces(replica: ReplicaTables, now: Instant): Promise<void> {
+/**
+ * What time alone decides: an end date that passed, and an absence that lasted by the time that
+ * the school told. Answers whether an end date took anything away.
+ */
+export async function forgetEndedSpaces(replica: ReplicaTables, now: Instant): Promise<boolean> {
+  const told = (await replica.state('lastExchange')) ?? 0;
+  let hasEnded = false;
   for (const row of await replica.spaces()) {
     const isOver = row.until !== null && row.until <= now;
-    const isLongGone = row.hidden?.why === 'absent' && row.hidden.since + absentKeptMs <= now;
+    const isLongGone = row.hidden?.why === 'absent' && row.hidden.since + absentKeptMs <= told;
     if (isOver || isLongGone) await eraseSpace(replica, row.space);
+    hasEnded ||= isOver;
   }
+  return hasEnded;
 }
 
 async function eraseSpace(replica: ReplicaTables, space: SpaceId): Promise<void> {

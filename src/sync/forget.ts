@@ -1,4 +1,7 @@
-/** A share with an end date ends on this device too, also when the school cannot be reached. */
+/**
+ * A share with an end date ends on this device too, also when the school cannot be reached. Its
+ * clock may have run ahead: what it forgot by that clock is compared at the next exchange.
+ */
 import { mayRead } from '#domain/access.ts';
 import { forgottenAt } from '#domain/bin.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -19,10 +22,13 @@ export async function forgetEnded(
   });
   if (!isDue) return false;
   await device.replica.write(async (replica) => {
-    await forgetEndedSpaces(replica, now);
+    if (await forgetEndedSpaces(replica, now)) await replica.putState('membersTag', null);
+    let isAnyGone = false;
     for (const row of await replica.recordsEnding(now)) {
-      await forgetUnreadable(replica, row, { person: device.person.id, now });
+      const isGone = await forgetUnreadable(replica, row, { person: device.person.id, now });
+      isAnyGone ||= isGone;
     }
+    if (isAnyGone) await replica.putState('lastCheck', 0);
   });
   return true;
 }
@@ -33,13 +39,14 @@ async function forgetUnreadable(
   replica: ReplicaTables,
   row: RecordRow,
   moment: Moment,
-): Promise<void> {
+): Promise<boolean> {
   const isThrownAway = row.deletedAt !== undefined && forgottenAt(row.deletedAt) <= moment.now;
-  if (!isThrownAway && (await isReadable(replica, row, moment))) return;
+  if (!isThrownAway && (await isReadable(replica, row, moment))) return false;
   await replica.removeRecord(row.space, row.record);
   for (const about of await replica.recordsAbout(row.space, row.record)) {
     if (about.author !== moment.person) await replica.removeRecord(about.space, about.record);
   }
+  return true;
 }
 
 async function isReadable(

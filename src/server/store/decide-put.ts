@@ -1,4 +1,4 @@
-import { mayEdit, mayMake, mayRead } from '#domain/access.ts';
+import { isReadByWhomItAnswers, mayEdit, mayMake, mayRead } from '#domain/access.ts';
 import { narrower, onlyMe } from '#domain/audience.ts';
 import { audienceAfterMake } from '#domain/first-audience.ts';
 import { secondMs } from '#domain/instant.ts';
@@ -67,10 +67,14 @@ function makingOf({ desk, member }: Decider, put: PutMutation) {
 function withdrawnFrom(desk: Desk, envelope: Envelope, put: PutMutation): Envelope {
   const withdrawn = desk.withdrawn.get(envelope.record);
   if (withdrawn === undefined) return envelope;
-  const deleted = isKnownTo(withdrawn.heads, put);
-  if (withdrawn.audience === null) return { ...envelope, deleted };
+  const version = withdrawn.version ?? newToken(desk.random);
+  if (withdrawn.heads.size > 0) {
+    const deleted = isReadByWhomItAnswers(envelope.kind) || isKnownTo(withdrawn.heads, put);
+    return { ...envelope, audience: onlyMe, deleted, version };
+  }
+  if (withdrawn.audience === null) return envelope;
   const audience = narrower(envelope.audience, withdrawn.audience, desk.roleOf);
-  return { ...envelope, audience, deleted, version: withdrawn.version ?? newToken(desk.random) };
+  return { ...envelope, audience, version };
 }
 
 /**
@@ -114,6 +118,8 @@ function edit({ desk, member }: Decider, kept: Kept, put: PutMutation): Decision
   }
   const knownDeleted = desk.withdrawn.get(envelope.record)?.heads.has(put.id) === true;
   if (envelope.deleted && !knownDeleted) {
+    // It would come back before other eyes than its author's: that takes a wish, not a word.
+    if (isReadByWhomItAnswers(envelope.kind)) return held('deleted');
     revive(desk, kept, put.id);
   } else if (put.creates && isAuthor && !envelope.deleted) {
     narrowByMaking({ desk, member }, kept, put);

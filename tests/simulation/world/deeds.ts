@@ -17,7 +17,7 @@ import {
   roleOf,
 } from './finding.ts';
 import { short } from './story.ts';
-import { fields, type } from './typing.ts';
+import { fields, type, wouldStampTwice } from './typing.ts';
 
 type Deed = (doing: Doing) => Promise<void>;
 
@@ -87,7 +87,9 @@ async function goOnWriting(doing: Doing): Promise<void> {
     mayEdit(me, asEnvelope(one), target, now(doing)),
   );
   if (view === null || view.kind === 'seen') return;
-  await write(doing, { space: view.space, record: view.record, kind: view.kind, edits: {} }, view);
+  const { space, record, kind } = view;
+  if (await wouldStampTwice(doing.gadget, { space, record })) return;
+  await write(doing, { space, record, kind, edits: {} }, view);
 }
 
 async function answer(doing: Doing): Promise<void> {

@@ -56,7 +56,8 @@ export async function aFlightGoesOn(world: World): Promise<void> {
   }
   if (flight.reply === null || chance.happens(0.12)) {
     if (chance.happens(0.08)) school.cutPowerAfter(chance.below(16));
-    if (chance.happens(0.06)) ghosts.push({ person: gadget.person, request: flight.request });
+    if (chance.happens(0.06))
+      ghosts.push({ person: gadget.person, by: gadget.name, request: flight.request });
     const again = flight.reply === null ? '' : ' again';
     const reply = await reachSchool(world, flight);
     const pushed = flight.request.push.length;

@@ -12,8 +12,11 @@ export type Flight = {
   land(sent: Sent): Promise<void>;
 };
 
+/** Whose message it is; a copied profile has the same name at school as what it was copied from. */
+export type Said = { person: string; by: string; request: SyncRequest };
+
 /** A copy of a message that wanders on, and that nobody waits for. */
-export type Ghost = { person: string; request: SyncRequest };
+export type Ghost = Said;
 
 export function asSent({ status, answer }: Reply): Sent {
   return answer === null ? { ok: false, status } : { ok: true, answer };

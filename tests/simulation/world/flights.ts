@@ -3,22 +3,22 @@ import * as v from 'valibot';
 import { syncAnswer } from '#protocol/sync.ts';
 import type { Sent } from '#sync/exchange.ts';
 import type { Reply } from './ask.ts';
-import type { Flight, Ghost } from './flight.ts';
+import type { Flight, Said } from './flight.ts';
 import type { World } from './world.ts';
 
 export async function reachSchool(world: World, flight: Flight): Promise<Reply> {
-  const { person } = flight.gadget;
-  const reply = await asked(world, { person, request: flight.request });
+  const { person, name: by } = flight.gadget;
+  const reply = await asked(world, { person, by, request: flight.request });
   world.transcript?.note(flight.gadget.name, [flight.request, reply]);
   flight.reply = reply;
   return reply;
 }
 
-export async function asked(world: World, { person, request }: Ghost): Promise<Reply> {
+export async function asked(world: World, { person, by, request }: Said): Promise<Reply> {
   const widenings = await world.watch.beforePush(request);
   const reply = await world.school.ask(person, request);
   if (reply.answer !== null) v.assert(syncAnswer, reply.answer);
-  await world.watch.afterPush(request, reply, widenings);
+  await world.watch.afterPush({ by, request, reply }, widenings);
   return reply;
 }
 

@@ -10,9 +10,11 @@ import type { School } from './school.ts';
 import { short } from './story.ts';
 import { keyOf } from './truth.ts';
 
+export type Exchanged = { by: string; request: SyncRequest; reply: Reply };
+
 export type Orders = {
   journals(): Promise<void>;
-  noteReply(request: SyncRequest, reply: Reply): void;
+  noteReply(exchanged: Exchanged): void;
   broken(): Promise<string[]>;
 };
 
@@ -39,8 +41,10 @@ export function createOrders(school: School, gadgets: readonly Gadget[]): Orders
         }
       }
     },
-    noteReply({ device, push }, reply) {
-      for (const { id } of push) senders.set(id, (senders.get(id) ?? new Set()).add(device));
+    noteReply({ by, request, reply }) {
+      for (const { id } of request.push) {
+        senders.set(id, (senders.get(id) ?? new Set()).add(by));
+      }
       for (const result of reply.answer?.results ?? []) {
         const isCrowded = result.status === 'retry' && result.reason === 'too-many-heads';
         if (result.status === 'held' || isCrowded) held.add(result.id);

@@ -130,12 +130,12 @@ function share({ core, device }: Gadget, record: string, audience: Audience): Pr
 }
 
 async function carry(world: World, ...gadgets: Gadget[]): Promise<void> {
-  for (const { core, device, person } of gadgets) {
+  for (const { core, device, person, name } of gadgets) {
     await core.runPass(
       device,
       { complete: true, spaces: [], pushRows: 200, app: '0.0.0' },
       {
-        post: async (request) => asSent(await asked(world, { person, request })),
+        post: async (request) => asSent(await asked(world, { person, by: name, request })),
         elapsed: world.school.now,
         beat: async () => undefined,
       },

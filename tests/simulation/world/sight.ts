@@ -22,6 +22,8 @@ type Lost = {
 export type Sight = {
   /** A choice of readers was handed in. */
   noteShare(id: string): void;
+  /** Somebody wished to have something of theirs back. */
+  noteReturn(id: string): void;
   look(): Promise<string[]>;
   beforeRestore(): Promise<void>;
 };
@@ -30,12 +32,14 @@ type Seen = { truth: Truth; visible: Map<string, Set<string>>; applied: Map<stri
 
 export function createSight(school: School): Sight {
   const shares = new Set<string>();
+  const returns = new Set<string>();
   /** Everything that the school ever applied, before the last restore. */
   let known = new Set<string>();
   let before: Seen | null = null;
   let lost = new Map<string, Lost>();
   return {
     noteShare: (id) => void shares.add(id),
+    noteReturn: (id) => void returns.add(id),
     async look() {
       const now = await seenNow(school);
       for (const one of before === null ? [] : lostBetween(before, now, known)) {
@@ -46,11 +50,12 @@ export function createSight(school: School): Sight {
         now.visible.get(person)?.has(key),
       );
       for (const one of again) lost.delete(`${one.person} ${one.key}`);
-      const isAnew = (id: string) => shares.has(id) && !known.has(id);
-      const sharedAnew = new Set(
-        [...now.applied].filter(([id]) => isAnew(id)).map(([, key]) => key),
-      );
-      const causes = { truth: now.truth, sharedAnew, now: school.now() };
+      const touchedBy = (wishes: ReadonlySet<string>) =>
+        new Set(
+          [...now.applied].filter(([id]) => wishes.has(id) && !known.has(id)).map(([, key]) => key),
+        );
+      const [sharedAnew, broughtBack] = [touchedBy(shares), touchedBy(returns)];
+      const causes = { truth: now.truth, sharedAnew, broughtBack, now: school.now() };
       return again
         .filter((one) => one.isOld && !hasCause(one, causes))
         .map(({ person, key, then }) => {
@@ -97,12 +102,21 @@ function lostBetween(before: Seen, now: Seen, known: ReadonlySet<string>): Lost[
   );
 }
 
-type Causes = { truth: Truth; sharedAnew: ReadonlySet<string>; now: number };
+type Causes = {
+  truth: Truth;
+  sharedAnew: ReadonlySet<string>;
+  broughtBack: ReadonlySet<string>;
+  now: number;
+};
 
-function hasCause({ person, then, target }: Lost, { truth, sharedAnew, now }: Causes): boolean {
+function hasCause({ person, then, target }: Lost, causes: Causes): boolean {
+  const { truth, sharedAnew, broughtBack, now } = causes;
   const { space, record, about } = then;
   if (sharedAnew.has(keyOf(space, record))) return true;
   if (about !== null && sharedAnew.has(keyOf(space, about))) return true;
+  // Who takes a reply out of the bin gives it back to whom it answers.
+  if (then.kind === 'reply' && target?.author === person && broughtBack.has(keyOf(space, record)))
+    return true;
   // It was their place there that they had lost, and have again.
   const role = truth.roles.get(keyOf(space, person));
   return role !== undefined && mayRead({ person, role }, then, target, now);

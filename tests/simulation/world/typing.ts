@@ -1,9 +1,11 @@
 import { mayEdit } from '#domain/access.ts';
+import type { PutDraft } from '#storage/device-store.ts';
+import { open } from '#storage/seal.ts';
 import { survives } from './carrying.ts';
 import { currentCore } from './core.ts';
 import type { Doing } from './doing.ts';
 import { aRecord, asEnvelope, isText, now } from './finding.ts';
-import type { Typing } from './gadget.ts';
+import type { Gadget, Typing } from './gadget.ts';
 import { short } from './story.ts';
 
 /** Mostly the same one, so that people meet in it. */
@@ -18,8 +20,7 @@ export async function type(doing: Doing): Promise<void> {
   gadget.typing ??= await beginTyping(doing);
   const { typing } = gadget;
   if (typing === null) return;
-  if (gadget.core !== currentCore && !(await isShown(gadget, typing))) {
-    // The first release used a stamp twice there, and lost words: no newer one can mend that in it.
+  if (await wouldStampTwice(gadget, typing.save)) {
     gadget.typing = null;
     return;
   }
@@ -62,7 +63,18 @@ async function beginTyping(doing: Doing): Promise<Typing | null> {
   return { save: { space, record, kind }, field, base, actor, text: first ?? '' };
 }
 
-async function isShown({ disk }: Doing['gadget'], { save }: Typing): Promise<boolean> {
-  const row = await disk.replica.read((replica) => replica.record(save.space, save.record));
-  return row !== undefined;
+/**
+ * Where a record had gone from its replica, or the row that made it was safe before the school
+ * gave it back, the app of the first release used a stamp twice, and lost words: no newer one can
+ * mend that in it.
+ */
+export async function wouldStampTwice(
+  { core, disk }: Gadget,
+  { space, record }: { space: string; record: string },
+): Promise<boolean> {
+  if (core === currentCore) return false;
+  const row = await disk.replica.read((replica) => replica.record(space, record));
+  if (row === undefined || row.server !== null) return row === undefined;
+  const own = await disk.journal.read((journal) => journal.ofRecord(space, record));
+  return !own.some(({ op, draft }) => op === 'put' && (open(draft) as PutDraft).creates);
 }

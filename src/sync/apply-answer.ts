@@ -25,8 +25,6 @@ import { type Damaged, soundAnswer } from './sound-answer.ts';
 export type Applied = {
   /** Something is left to fetch. */
   more: boolean;
-  /** News came when these were to be compared. */
-  uncompared: SpaceId[];
   problem: 'signed-out' | 'update' | null;
 };
 
@@ -63,19 +61,15 @@ export async function applyAnswer(
     await mergeOlder(device, { spaces: answer.spaces, whole });
   }
   const problem = answer.signIn === true ? 'signed-out' : null;
-  return {
-    more: !onlyPush && isUnfinished(answer),
-    uncompared: onlyPush ? [] : uncomparedIn(asking, prepared, answer),
-    problem: isOld ? 'update' : problem,
-  };
+  return { more: !onlyPush && isUnfinished(answer), problem: isOld ? 'update' : problem };
 }
 
-/** Only two sides that are at the same point can be compared: with news, the school did not. */
-function uncomparedIn(asking: Asking, { request }: Prepared, { spaces }: SyncAnswer): SpaceId[] {
-  if (request.check === undefined) return [...(asking.compare ?? [])];
-  return Object.keys(request.check).filter((space) => {
+/** Only two sides that are at the same point can be compared: where news came, the school did not. */
+function isCompared({ request }: Prepared, { spaces }: SyncAnswer): boolean {
+  if (request.check === undefined) return false;
+  return Object.keys(request.check).every((space) => {
     const part = spaces[space];
-    return part !== undefined && part.reset === undefined && part.changes.length > 0;
+    return part === undefined || part.reset !== undefined || part.changes.length === 0;
   });
 }
 
@@ -121,12 +115,9 @@ async function putFacts(
   else if (!isUnfinished(answer) && !onlyPush) await replica.putState('firstFetch', 'had');
   await replica.putState('lastExchange', now);
   if (asking.complete) await replica.putState('lastComplete', now);
-  const isChecked = prepared.request.check !== undefined;
-  if (isChecked && uncomparedIn(asking, prepared, answer).length === 0) {
-    await replica.putState('lastCheck', now);
-  }
-  const isCompared = Object.values(answer.spaces).some((part) => part.reset?.why === 'check');
-  if (isCompared) await replica.putState('lastCheckReset', now);
+  if (isCompared(prepared, answer)) await replica.putState('lastCheck', now);
+  const isListedAgain = Object.values(answer.spaces).some((part) => part.reset?.why === 'check');
+  if (isListedAgain) await replica.putState('lastCheckReset', now);
 }
 
 /** A list of memberships that was asked for with another tag than the stored one is late. */

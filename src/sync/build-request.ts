@@ -27,8 +27,6 @@ export type Asking = {
   pushRows?: number | undefined;
   /** The app was cut off last time: both sides compare what they hold. */
   endedBadly?: boolean | undefined;
-  /** There was news when these were to be compared: once more, now that it is here. */
-  compare?: readonly SpaceId[] | undefined;
   app: string;
 };
 
@@ -46,16 +44,15 @@ export async function prepareRequest(device: Device, asking: Asking): Promise<Pr
     needs: asking.onlyPush ? [] : await needsNow(replica, device.now(), limits.needRows),
     membersTag: (await replica.state('membersTag')) ?? null,
   }));
-  const { complete, compare = [], endedBadly = false } = asking;
-  const compared = known.spaces.filter(({ space }) => complete || compare.includes(space));
-  const check = compared.length > 0 ? await checkOf(device, compared, endedBadly) : undefined;
+  const check = asking.complete
+    ? await checkOf(device, known.spaces, asking.endedBadly === true)
+    : undefined;
   const marking = await markSent(device, asking.pushRows ?? limits.pushRows);
   const { chosen, waiting, hasMore, oldest } = marking;
-  const named = complete
+  const named = asking.complete
     ? known.spaces.map((row) => row.space)
     : [
         ...asking.spaces,
-        ...compared.map((row) => row.space),
         ...unfinished(asking, known.spaces),
         ...known.needs.map((need) => need.space),
       ];
@@ -65,7 +62,7 @@ export async function prepareRequest(device: Device, asking: Asking): Promise<Pr
       v: 1,
       device: device.device,
       app: asking.app,
-      complete,
+      complete: asking.complete,
       membersTag: known.membersTag,
       spaces: spacesOf(presented),
       push: await Promise.all(chosen.map((row) => mutationOf(row, device.digest))),

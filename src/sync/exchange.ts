@@ -1,6 +1,5 @@
 /** One exchange: ask, send, take in. Whatever goes wrong is a word; the journal is never touched by it. */
 import { minuteMs } from '#domain/instant.ts';
-import type { SpaceId } from '#domain/membership.ts';
 import { limits } from '#protocol/limits.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import type { JournalRow } from '#storage/device-store.ts';
@@ -25,8 +24,6 @@ export type Done = {
   more: boolean;
   /** The answer could not hold everything that was asked for. */
   cut: boolean;
-  /** News came when these were to be compared. */
-  uncompared: readonly SpaceId[];
   /** How long until this device's own rows need a next exchange. */
   nextInMs: number | null;
   problem: 'signed-out' | 'update' | null;
@@ -63,16 +60,13 @@ async function afterwards(device: Device, { applied, asking, hasMore }: Taken): 
   const pushAt = nextPushAt(rows, device.now());
   const isPushing = hasMore || (pushAt !== null && pushAt <= now);
   const isPulling = applied.more || (needs.length > 0 && applied.problem === null);
-  const { uncompared } = applied;
-  const isComparing = uncompared.length > 0 && asking.compare === undefined;
-  const more = asking.onlyPush === true ? hasMore : isPulling || isPushing || isComparing;
+  const more = asking.onlyPush === true ? hasMore : isPulling || isPushing;
   // Where a right ended nothing is shown back any more: no use in asking every minute.
   const isUnproven = (row: JournalRow) => row.state === 'acked' && spaces.includes(row.space);
   const unproven = rows.some(isUnproven) ? [now + askAgainMs] : [];
   const moments = pushAt === null ? unproven : [pushAt, ...unproven];
   const nextInMs = moments.length === 0 ? null : Math.min(...moments) - now;
-  const { more: cut, problem } = applied;
-  return { outcome: 'done', more, cut, uncompared, nextInMs, problem };
+  return { outcome: 'done', more, cut: applied.more, nextInMs, problem: applied.problem };
 }
 
 /** One row that makes the whole request impossible is shown in the tray, and the rest goes on. */

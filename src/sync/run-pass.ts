@@ -33,23 +33,21 @@ const mostExchanges = 60;
 export async function runPass(device: Device, pass: Pass, ports: PassPorts): Promise<Exchanged> {
   const began = ports.elapsed();
   if (await forgetEnded(device)) await ports.forgot?.();
-  let { complete } = pass;
-  let compare: readonly SpaceId[] | undefined;
+  let complete = pass.complete;
   for (let count = 1; ; count += 1) {
     await ports.beat();
-    const endedBadly = (count === 1 || compare !== undefined) && pass.endedBadly === true;
+    const endedBadly = count === 1 && pass.endedBadly === true;
     let answer: SyncAnswer | null = null;
     const post: Post = async (request) => {
       const sent = await ports.post(request);
       if (sent.ok) answer = sent.answer;
       return sent;
     };
-    const done = await exchange(device, { ...pass, complete, compare, endedBadly }, post);
+    const done = await exchange(device, { ...pass, complete, endedBadly }, post);
     if (done.outcome === 'done' && answer !== null) await ports.taken?.(answer);
     const isOver = count >= mostExchanges || ports.elapsed() - began >= longestMs;
     if (done.outcome !== 'done' || !done.more || isOver) return done;
     // The later ones name only what is unfinished, unless the answer itself was cut.
     complete = pass.complete && done.cut;
-    compare = done.uncompared.length > 0 ? done.uncompared : undefined;
   }
 }

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aPut, aSchool, type Person, people, type TestServer } from '../support/server.ts';
+import {
+  aDelete,
+  anEdit,
+  aPut,
+  aRestore,
+  aSchool,
+  type Person,
+  people,
+  type TestServer,
+} from '../support/server.ts';
 
 const { pupil, parent, teacher, counsellor } = people;
 const to = (...readers: Person[]) => readers.map(({ id }) => ({ to: id, until: null }));
@@ -28,6 +37,20 @@ describe('a reply', () => {
     const reply = aPut({ kind: 'reply', about: entry.record, audience: to(counsellor) });
     await school.device(teacher).push(reply);
     expect(await readersOf(reply.record)).toEqual([pupil.name, teacher.name, counsellor.name]);
+  });
+
+  it('that was thrown away comes back by a wish, not by words that its writer’s other phone still had', async () => {
+    const entry = aPut({ audience: to(teacher) });
+    await school.device(pupil).push(entry);
+    const reply = aPut({ kind: 'reply', about: entry.record });
+    const desk = school.device(teacher);
+    await desk.push(reply, aDelete(reply));
+    const words = anEdit(reply, 'en nog iets');
+    expect(await desk.push(words)).toMatchObject([{ status: 'held', reason: 'deleted' }]);
+    expect(await readersOf(reply.record)).toEqual([teacher.name]);
+    await desk.push(aRestore(reply));
+    expect(await readersOf(reply.record)).toEqual([pupil.name, teacher.name]);
+    expect(await school.db.selectFrom('held').select('mutation').execute()).toEqual([]);
   });
 
   it('never reaches who may not read what it answers, also when named', async () => {

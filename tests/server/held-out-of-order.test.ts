@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   aMutationId,
   anAudience,
+  anEdit,
   aPut,
   aSchool,
   people,
@@ -33,4 +34,15 @@ it('a share whose clock was behind that of the entry it shares comes free togeth
     .where('id', '=', entry.record)
     .executeTakeFirst();
   expect(row?.audience).toContain(otherParent.id);
+});
+
+it('words that left before what makes their record are taken in with it, and wait for nobody else’s', async () => {
+  const phone = school.device(pupil);
+  const entry = aPut();
+  const words = anEdit(entry, 'meer');
+  expect(await phone.push(words, entry)).toMatchObject([
+    { status: 'accepted' },
+    { status: 'accepted' },
+  ]);
+  expect(await school.db.selectFrom('held').select('mutation').execute()).toEqual([]);
 });

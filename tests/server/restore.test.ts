@@ -228,3 +228,28 @@ it('after ninety days the last version of each day is kept', async () => {
 function phoneOf(server: TestServer) {
   return server.device(pupil);
 }
+
+it('what was thrown away and comes back with newer words after a restore is for its author alone, and a reply stays away', async () => {
+  const [home, phone] = [school.device(teacher), school.device(pupil)];
+  const entry = aPut({ audience: toTeacher });
+  await phone.push(entry);
+  const backup = await backUp(school.db);
+  const other = aPut({ audience: toTeacher });
+  const reply = aPut({ kind: 'reply', about: entry.record });
+  await phone.push(other, aDelete(other));
+  await home.push(reply, aDelete(reply));
+  await restore(backup);
+  const newer = (of: typeof other, part = {}) =>
+    aPut({ record: of.record, kind: of.kind, content: 'newer', audience: toTeacher, ...part });
+  await phoneOf(school).push(newer(other));
+  await school.device(teacher).push(newer(reply, { about: entry.record, audience: [] }));
+  const again = phoneOf(school);
+  await again.sync();
+  expect(again.read(other.record)).toEqual(['newer']);
+  expect(again.records()).not.toContain(reply.record);
+  const screen = school.device(teacher);
+  await screen.sync();
+  expect(screen.records()).not.toContain(other.record);
+  expect(screen.change(reply.record)?.deleted).toBe(true);
+  expect(screen.read(reply.record)).toEqual(['newer']);
+});

@@ -45,3 +45,28 @@ it('what comes back from a deletion for its author alone is opened by no older c
   await phone.sync();
   expect(phone.records()).toEqual([]);
 });
+
+it('a share by a copied phone that never heard of a deletion opens nothing', async () => {
+  const phone = school.device(pupil);
+  const entry = aPut();
+  await phone.push(entry, aDelete(entry));
+  const again = aPut({ record: entry.record });
+  expect(await school.device(pupil).push(again, anAudience(again, [teacher]))).toMatchObject([
+    { status: 'accepted' },
+    { status: 'accepted', note: 'narrowed' },
+  ]);
+  const screen = school.device(teacher);
+  await screen.sync();
+  expect(screen.records()).toEqual([]);
+});
+
+it('a share that follows on making what another phone had made and shared opens nothing more', async () => {
+  const tablet = school.device(pupil);
+  const entry = aPut();
+  await school.device(pupil).push(entry, anAudience(entry, [counsellor]));
+  const same = aPut({ record: entry.record });
+  await tablet.push(same, anAudience(same, [teacher]));
+  const screen = school.device(teacher);
+  await screen.sync();
+  expect(screen.records()).toEqual([]);
+});

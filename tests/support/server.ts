@@ -275,6 +275,10 @@ export function aDelete(of: PutMutation, heads: readonly string[] = [of.id]): Mu
   return { id: aMutationId(), space, record, op: 'delete', heads: [...heads] };
 }
 
+export function aRestore({ space, record }: PutMutation): Mutation {
+  return { id: aMutationId(), space, record, op: 'restore' };
+}
+
 /** Random version-4 id that is the same for the same words. */
 export function idFrom(words: string): string {
   const hex = createHash('sha256').update(words).digest('hex');

@@ -94,6 +94,8 @@ describe('words that were changed on their way or on a disk', () => {
     const record = await phone.write('lasser');
     await phone.sync();
     await tablet.sync();
+    // With news there is nothing to compare: today's comparison is made by the next one.
+    await tablet.sync();
     await forget(tablet, record);
     await tablet.sync();
     expect(await tablet.read(record)).toEqual(['lasses']);
@@ -107,6 +109,7 @@ describe('a device that was cut off', () => {
   it('compares what it holds at its next start, and goes through all of it once a day at most', async () => {
     await phone.write('lasser');
     await phone.sync();
+    await tablet.sync();
     await tablet.sync();
     const lose = () =>
       tablet.replica.write(async (replica) => {

@@ -40,7 +40,6 @@ function anEngine(part: Partial<EngineState> = {}) {
           outcome: 'done',
           more: part.more ?? false,
           cut: false,
-          uncompared: [],
           nextInMs: part.nextAt === undefined ? null : part.nextAt - now,
           problem: null,
         },

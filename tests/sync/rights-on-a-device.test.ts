@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '#domain/instant.ts';
 import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
+import { reconcileSpace } from '#server/store/members.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
 import { readRecord, readSpaces, readTimeline } from '#storage/records.ts';
 import { changeAudience } from '#storage/write.ts';
 import { forgetEnded } from '#sync/forget.ts';
 import { readHeld } from '#sync/held.ts';
 import { type Carried, carrying } from '../support/carry.ts';
-import { aSchool, people, spaces, type TestServer } from '../support/server.ts';
+import { aSchool, people, spaces, type TestServer, wantedSpace } from '../support/server.ts';
 
 let school: TestServer;
 let phone: Carried;
@@ -126,6 +127,46 @@ describe('rights on a device', () => {
     await forgetEnded(desk);
     expect(await desk.read(record)).toEqual(['gedeeld']);
     expect(Math.abs(desk.now() - school.clock.now)).toBeLessThan(minuteMs);
+  });
+
+  it('scenario 19: that a clock which jumped ahead took away are back after the next exchange', async () => {
+    const desk = carrying(school, teacher, { wall: { now: school.clock.now } });
+    const record = await sharedWith(teacher.id, school.clock.now + dayMs);
+    await desk.sync();
+    await desk.sync();
+    desk.wall.now += 12 * 365 * dayMs;
+    await forgetEnded(desk);
+    expect(await desk.read(record)).toBeUndefined();
+    await desk.sync();
+    expect(await desk.read(record)).toEqual(['gedeeld']);
+  });
+
+  it('scenario 19: of a guest whose clock jumped ahead are back after the next exchange', async () => {
+    const wanted = wantedSpace('portfolio', [pupil, parent, teacher, counsellor]);
+    const until = school.clock.now + 7 * dayMs;
+    const members = wanted.members.map((one) =>
+      one.person === teacher.id ? { ...one, until } : one,
+    );
+    await reconcileSpace(school.deps, { ...wanted, members });
+    const desk = carrying(school, teacher, { wall: { now: school.clock.now } });
+    const record = await sharedWith(teacher.id);
+    await desk.sync();
+    expect(await desk.read(record)).toEqual(['gedeeld']);
+    desk.wall.now += 12 * 365 * dayMs;
+    await forgetEnded(desk);
+    expect(await desk.replica.read((replica) => replica.space(space))).toBeUndefined();
+    await desk.sync();
+    expect(await desk.read(record)).toEqual(['gedeeld']);
+  });
+
+  it('scenario 33: survive a wrong answer without any membership, also where a clock jumps years ahead', async () => {
+    const desk = carrying(school, people.pupil, { wall: { now: school.clock.now } });
+    const record = await desk.write('blijft');
+    await desk.sync();
+    await desk.sync({ post: answering(desk, { members: [], membersTag: 'wrong', spaces: {} }) });
+    desk.wall.now += 12 * 365 * dayMs;
+    await forgetEnded(desk);
+    expect(await desk.replica.read((replica) => replica.record(space, record))).toBeDefined();
   });
 
   it('scenario 19: and order do not follow one whose clock is a year behind, or three ahead, either', async () => {

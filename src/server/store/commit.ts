@@ -12,7 +12,7 @@ import { heldRoomOf, mustStillHaveRoom, takeRoom } from './held-room.ts';
 import { loadDesk, loadMore, takePlace } from './load-desk.ts';
 import { noteApplied } from './note-applied.ts';
 import type { Pushed } from './pushed.ts';
-import { decideHeldAgain, heldAgain } from './redecide.ts';
+import { decideHeldAgain, type HeldAgain, heldAgain } from './redecide.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { transact } from './transact.ts';
@@ -80,10 +80,36 @@ async function decideAll(
     again.map((row) => row.pushed),
   );
   const decided = pushed.map((row) => decideOne(desk, person, row));
+  decideWaiting(desk, { person, pushed, decided }, again);
   const results = await holdThese(tx, desk, { person, pushed, decided });
-  decideHeldAgain(desk, again);
   noteTold(desk);
   return results;
+}
+
+/**
+ * What waits is decided while it helps, what came before its own record in this push included:
+ * nothing is left for a later commit to free, which would tell of what somebody else wrote then.
+ */
+function decideWaiting(desk: Desk, holding: Holding, again: readonly HeldAgain[]): void {
+  let left = again;
+  for (let isOver = false; !isOver; ) {
+    const isAnyFound = decideOutOfOrder(desk, holding);
+    const still = decideHeldAgain(desk, left);
+    isOver = !isAnyFound && still.length === left.length;
+    left = still;
+  }
+}
+
+function decideOutOfOrder(desk: Desk, { person, pushed, decided }: Holding): boolean {
+  let isAnyFound = false;
+  for (const [index, row] of pushed.entries()) {
+    const before = decided[index]?.decision;
+    if (before?.done !== 'held' || before.final === true) continue;
+    const now = decideOne(desk, person, row);
+    decided[index] = now;
+    isAnyFound ||= now.decision?.done === 'accepted';
+  }
+  return isAnyFound;
 }
 
 /** Later words in a record give nobody a right; everything else might. */
@@ -97,7 +123,7 @@ function decideOne(desk: Desk, person: PersonId, row: Pushed): Decided {
   return decided;
 }
 
-type Holding = { person: PersonId; pushed: readonly Pushed[]; decided: readonly Decided[] };
+type Holding = { person: PersonId; pushed: readonly Pushed[]; decided: Decided[] };
 
 /** Only where something is held is it asked how much room there is: nearly always nothing is. */
 async function holdThese(

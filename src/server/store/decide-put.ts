@@ -120,7 +120,8 @@ function edit({ desk, member }: Decider, kept: Kept, put: PutMutation): Decision
   if (envelope.deleted && !knownDeleted) {
     // It would come back before other eyes than its author's: that takes a wish, not a word.
     if (isReadByWhomItAnswers(envelope.kind)) return held('deleted');
-    revive(desk, kept, put.id);
+    // Who makes it knows of no deletion: a choice of readers that follows is as ignorant.
+    revive(desk, kept, put.creates ? newToken(desk.random) : put.id);
   } else if (put.creates && isAuthor && !envelope.deleted) {
     narrowByMaking({ desk, member }, kept, put);
   }
@@ -137,7 +138,10 @@ export function revive(desk: Desk, kept: Kept, version: string): void {
   });
 }
 
-/** The same record made on two devices is read by those whom both meant. */
+/**
+ * The same record made on two devices is read by those whom both meant. Who makes it knows of no
+ * choice of readers that is here already: what they chose next was chosen without it.
+ */
 function narrowByMaking({ desk, member }: Decider, kept: Kept, put: PutMutation): void {
   const { envelope } = kept;
   const { kind, editors } = envelope;
@@ -146,7 +150,7 @@ function narrowByMaking({ desk, member }: Decider, kept: Kept, put: PutMutation)
   const audience = narrower(envelope.audience, asked, desk.roleOf);
   if (JSON.stringify(audience) === JSON.stringify(envelope.audience)) return;
   changeReaders(desk, kept, () => {
-    kept.envelope = { ...envelope, audience, version: put.id };
+    kept.envelope = { ...envelope, audience, version: newToken(desk.random) };
   });
 }
 

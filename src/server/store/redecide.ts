@@ -54,12 +54,12 @@ export async function heldAgain(
 
 /**
  * In the order of their ids, which carry their time; and again while it helps, because the clock
- * that wrote a record can have been ahead of the one that shared it.
+ * that wrote a record can have been ahead of the one that shared it. Answers what stays held.
  */
-export function decideHeldAgain(desk: Desk, rows: readonly HeldAgain[]): void {
-  for (let left = rows; left.length > 0; ) {
+export function decideHeldAgain(desk: Desk, rows: readonly HeldAgain[]): readonly HeldAgain[] {
+  for (let left = rows; ; ) {
     const still = left.filter((row) => !isFreed(desk, row));
-    if (still.length === left.length) return;
+    if (still.length === left.length) return left;
     left = still;
   }
 }

@@ -42,6 +42,7 @@ export function createOrders(school: School, gadgets: readonly Gadget[]): Orders
       }
     },
     noteReply({ by, request, reply }) {
+      for (const id of beforeTheirRecord(request)) held.add(id);
       for (const { id } of request.push) {
         senders.set(id, (senders.get(id) ?? new Set()).add(by));
       }
@@ -63,4 +64,15 @@ export function createOrders(school: School, gadgets: readonly Gadget[]): Orders
       });
     },
   };
+}
+
+/** Words that left before what makes their record wait for it. */
+function beforeTheirRecord({ push }: SyncRequest): string[] {
+  const makes = (row: SyncRequest['push'][number]) => 'creates' in row && row.creates === true;
+  return push.flatMap(({ id, space, record }, at) => {
+    const isLater = push.slice(at + 1).some((row) => {
+      return row.space === space && row.record === record && makes(row);
+    });
+    return isLater ? [id] : [];
+  });
 }

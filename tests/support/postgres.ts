@@ -73,7 +73,10 @@ async function serve(folder: string, settings: readonly string[]): Promise<Postg
     urlOf,
     ask: (text) => askPostgres(urlOf('postgres'), text),
     kill: async () => {
-      process.kill(processOf(folder), 'SIGKILL');
+      const main = processOf(folder);
+      // Whoever served a connection would go on for a moment.
+      const serving = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').match(/\d+/g);
+      for (const one of [main, ...(serving ?? []).map(Number)]) endProcess(one);
       await untilGone(folder);
     },
     promote: async () => {
@@ -143,6 +146,14 @@ function startBeside(folder: string): ChildProcess {
 
 function processOf(folder: string): number {
   return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It was gone already.
+  }
 }
 
 async function untilGone(folder: string): Promise<void> {

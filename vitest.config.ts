@@ -10,6 +10,7 @@ const onPostgres = [
   'tests/server/access.matrix.test.ts',
   'tests/server/blob-*.test.ts',
   'tests/server/blobs.test.ts',
+  'tests/server/damaged-head.test.ts',
   'tests/server/ended-while-away.test.ts',
   'tests/server/held-out-of-order.test.ts',
   'tests/server/history.test.ts',

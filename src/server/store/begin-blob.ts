@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { dayMs, hourMs, type Instant } from '#domain/instant.ts';
 import { blobLimits } from '#protocol/blob.ts';
 import type { BlobAsked } from './blob-access.ts';
-import { takePlace } from './load-desk.ts';
+import { takePlace } from './place.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { transact } from './transact.ts';

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Head, RecordChange } from '#protocol/change.ts';
+import { askAtTheEnd, askTogether } from './ask.ts';
 import type { Damage } from './damage.ts';
-import { askTogether, question } from './question.ts';
+import { question } from './question.ts';
 import { chunks } from './rows.ts';
 import type { BlobTable, HeadTable, Schema } from './schema.ts';
 import { soundHeads } from './sound-heads.ts';
@@ -30,16 +31,23 @@ const blobsText = `select blob.* from blob where (blob.space, blob.record) in (v
       and blob_ref.sha256 = blob.sha256)
   order by blob.sha256`;
 
-/** Records whole, as their readers get them. Who may have them was decided before. */
+type Whole = { damaged: Damage[]; isLast?: boolean };
+
+/**
+ * Records whole, as their readers get them. Who may have them was decided before. `isLast`:
+ * nothing more is asked of this snapshot, except for what stood before a damaged head.
+ */
 export async function wholeRecords(
   tx: Tx,
   visible: readonly Visible[],
-  damaged: Damage[],
+  { damaged, isLast = false }: Whole,
 ): Promise<Map<string, RecordChange>> {
   const changes = new Map<string, RecordChange>();
-  for (const part of chunks(visible, recordsAtOnce)) {
+  const parts = chunks(visible, recordsAtOnce);
+  for (const [index, part] of parts.entries()) {
     const names = part.map(({ row }) => [row.space, row.id]);
-    const [heads, blobs] = await askTogether<[HeadTable, BlobTable]>(tx, [
+    const ask = isLast && index === parts.length - 1 ? askAtTheEnd : askTogether;
+    const [heads, blobs] = await ask<[HeadTable, BlobTable]>(tx, [
       question(tx, headsText, { names }),
       question(tx, blobsText, { names }),
     ]);

@@ -5,18 +5,19 @@
 import type { Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
 import type { PushResult, RetryReason } from '#protocol/sync.ts';
+import { askLast } from './ask.ts';
 import { readersOf } from './change-readers.ts';
 import { type Decided, decide } from './decide.ts';
 import { type Desk, present } from './desk.ts';
 import { heldRoomOf, mustStillHaveRoom, takeRoom } from './held-room.ts';
-import { loadDesk, loadMore, takePlace } from './load-desk.ts';
+import { loadDesk, loadMore } from './load-desk.ts';
 import { noteApplied } from './note-applied.ts';
 import type { Pushed } from './pushed.ts';
 import { decideHeldAgain, type HeldAgain, heldAgain } from './redecide.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { transact } from './transact.ts';
-import { writeDesk } from './write-desk.ts';
+import { writesOf } from './write-desk.ts';
 
 export type Push = {
   person: PersonId;
@@ -39,11 +40,11 @@ export async function commit(deps: StoreDeps, push: Push): Promise<PushResult[]>
 async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
   const { space, pushed } = push;
   const now = deps.now();
-  const place = await takePlace(tx, { space, now, commits: pushed.length });
+  const commits = pushed.length;
   const desk = await loadDesk(tx, deps, {
     space,
     now,
-    place,
+    commits,
     pushed,
     at: push.lineage?.at ?? null,
   });
@@ -52,7 +53,7 @@ async function commitIn(tx: Transaction<Schema>, deps: StoreDeps, push: Push) {
     reason === null
       ? await decideAll(tx, desk, push)
       : pushed.map(({ id }): PushResult => ({ id, status: 'retry', reason, afterMs: 0 }));
-  await writeDesk(tx, desk, deps.ledger);
+  await askLast(tx, await writesOf(tx, desk, deps.ledger));
   return { desk, results };
 }
 

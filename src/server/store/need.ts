@@ -25,6 +25,7 @@ export async function answerNeed(
   tx: Transaction<Schema>,
   { reader, need, plans, budget, damaged }: Needing,
 ): Promise<Needed> {
+  if (need.length === 0) return { spaces: new Map(), more: false };
   const steady = plans.filter((plan) => plan.mode === 'since' || plan.mode === 'resetMore');
   const planBy = new Map(steady.map((plan) => [plan.space, plan]));
   const asked = need.filter(([space]) => planBy.has(space));
@@ -49,7 +50,7 @@ export async function answerNeed(
     answer.changes.push(change);
     spaces.set(space, answer);
   };
-  const whole = await wholeRecords(tx, chosen, damaged);
+  const whole = await wholeRecords(tx, chosen, { damaged });
   for (const one of chosen) {
     const change = whole.get(nameOf(one));
     if (change !== undefined) add(one.row.space, change);

@@ -52,7 +52,7 @@ export async function cutPage(
   const chosen = cuts.flatMap(({ items }) =>
     items.flatMap((item) => ('visible' in item ? [item.visible] : [])),
   );
-  const whole = await wholeRecords(tx, chosen, damaged);
+  const whole = await wholeRecords(tx, chosen, { damaged, isLast: true });
   const spaces: Page['spaces'] = {};
   for (const { news: one, items, more, reset } of cuts) {
     const changes = items.flatMap((item) => toChange(item, whole));

@@ -1,22 +1,12 @@
 import pg from 'pg';
+import { type Answer, type Asked, Journey, type Prepared } from './journey.ts';
 
-const namedAtMost = 400;
-const longestNamed = 6_000;
-const names = new Map<string, string>();
-const int8 = 20;
-
-/** BIGINT comes as a number: instants and counts are far below 2^53. */
-export const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format ?? 'text')) as (
-    oid: number,
-  ) => (text: string) => unknown,
-};
-
-/** One connection. What is asked often is prepared once. */
+/** One connection. All that is asked before anybody must wait goes in one journey. */
 export class PostgresClient extends pg.Client {
   /** The line of history that the server was on when it was connected to. */
   history = '';
+  readonly #prepared = new Map<string, Prepared>();
+  #gathered: Asked[] = [];
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
@@ -24,24 +14,25 @@ export class PostgresClient extends pg.Client {
     this.on('error', () => undefined);
   }
 
-  ask(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-    const name = nameOf(text);
-    const asked = { text, values: [...values], ...(name === null ? {} : { name }) };
-    return this.query(asked).catch((problem: unknown) => {
-      // It was a primary and is none any more: nobody may get this connection again.
-      if (isReadOnly(problem)) this.end().catch(() => undefined);
-      throw problem;
+  ask(text: string, values: readonly unknown[]): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      // A tick comes after all promises that can be kept without an answer.
+      if (this.#gathered.length === 0) process.nextTick(() => this.#depart());
+      this.#gathered.push({ text, values, resolve, reject });
     });
   }
-}
 
-function nameOf(text: string): string | null {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= namedAtMost || text.length > longestNamed) return null;
-  const name = `q${names.size}`;
-  names.set(text, name);
-  return name;
+  #depart(): void {
+    const [first, ...more] = this.#gathered;
+    this.#gathered = [];
+    if (first === undefined) return;
+    const reject = (problem: unknown) => {
+      // It was a primary and is none any more: nobody may get this connection again.
+      if (isReadOnly(problem)) this.end().catch(() => undefined);
+      first.reject(problem);
+    };
+    this.query(new Journey([{ ...first, reject }, ...more], this.#prepared));
+  }
 }
 
 function isReadOnly(problem: unknown): boolean {

@@ -4,7 +4,7 @@
  */
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { PostgresClient, types } from './postgres-client.ts';
+import { PostgresClient } from './postgres-client.ts';
 
 const connectTimeoutMs = 5_000;
 const connectionsEach = 10;
@@ -101,10 +101,8 @@ function poolOf(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     Client: PostgresClient,
-    types,
     max: connectionsEach,
     connectionTimeoutMillis: connectTimeoutMs,
-    pipeline: true,
     keepAlive: true,
     onConnect: readHistory as (client: pg.ClientBase) => Promise<void>,
   });
@@ -141,22 +139,34 @@ function isBefore(history: string, known: string | null): boolean {
 }
 
 const opening = /^(begin|start transaction)/;
+const reading = /read only$/;
 
-/** The words that open a transaction travel with its first question: nobody waits for them alone. */
+/**
+ * The words that open a transaction travel with its first question. For those that end one that
+ * only read nobody waits, since nothing depends on them; they may have gone with its last question.
+ */
 function asked(client: Client): PostgresPoolClient {
-  let opened: Promise<pg.QueryResult> | null = null;
+  let opened = '';
+  let isHeld = false;
+  let isEnded = false;
   const query = async (text: string, values: readonly unknown[]) => {
     if (opening.test(text)) {
-      opened = client.ask(text, values);
-      opened.catch(() => undefined);
+      opened = text;
+      isHeld = true;
+      isEnded = false;
       return { command: 'BEGIN', rowCount: null, rows: [] };
     }
+    const isEnd = text === 'commit' && reading.test(opened);
+    const ended = { command: 'COMMIT', rowCount: null, rows: [] };
+    if (isEnd && isEnded) return ended;
+    // Where it cannot be opened, what is asked with it fails with the same reason.
+    if (isHeld) client.ask(opened, []).catch(() => undefined);
+    isHeld = false;
     const answer = client.ask(text, values);
-    if (opened === null) return answer;
-    const before = opened;
-    opened = null;
-    // What could not be opened fails as a whole, with the reason that was first.
-    return (await Promise.all([before, answer]))[1];
+    if (!isEnd) return answer;
+    isEnded = true;
+    answer.catch(() => undefined);
+    return ended;
   };
   return {
     // Nothing here asks with a cursor, the other way that Kysely knows.

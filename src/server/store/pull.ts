@@ -5,6 +5,7 @@
 import type { Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import { askPieces } from './ask.ts';
 import type { Damage } from './damage.ts';
 import { historyOf } from './database-history.ts';
 import {
@@ -16,7 +17,6 @@ import {
 import { answerNeed } from './need.ts';
 import { Budget, cutPage } from './page.ts';
 import { planSpaces, Searched } from './plan.ts';
-import { askTogether } from './question.ts';
 import type { Database, Schema } from './schema.ts';
 import { searchNews } from './search-news.ts';
 import { mendHeads } from './sound-heads.ts';
@@ -68,18 +68,15 @@ type Pulling = { reader: Reader; ask: Ask; searched: Searched; damaged: Damage[]
 
 async function pullIn(tx: Transaction<Schema>, pulling: Pulling): Promise<Pulled> {
   const { reader, ask, damaged } = pulling;
-  const [rows, heldNames, ...points] = await askTogether<[StandingRow, HeldName, ...PointRow[]]>(
-    tx,
-    [
-      askStandings(tx, reader.person),
-      askHeldNames(tx, reader.person),
-      ...askPoints(tx, ask.spaces),
-    ],
-  );
+  const [rows, heldNames, points] = await askPieces<[StandingRow, HeldName, PointRow]>(tx, [
+    [askStandings(tx, reader.person)],
+    [askHeldNames(tx, reader.person)],
+    askPoints(tx, ask.spaces),
+  ]);
   const standings = toStandings(rows);
   const present = presentStandings(standings, reader);
   const members = await answerMembers(tx, { reader, present, heldNames, tag: ask.membersTag });
-  const plans = planSpaces(ask, present, toPoints(points.flat()));
+  const plans = planSpaces(ask, present, toPoints(points));
   const news = await searchNews(tx, pulling, plans);
   const budget = new Budget(ask.maxBytes);
   const needed = await answerNeed(tx, { reader, need: ask.need, plans, budget, damaged });

@@ -14,11 +14,11 @@ import {
   type SpaceNews,
 } from './news.ts';
 import type { Searched, SpacePlan } from './plan.ts';
+import { readNews } from './read-news.ts';
 import type { Schema } from './schema.ts';
-import { firstAfter, lastAfter } from './slices.ts';
+import { lastAfter } from './slices.ts';
 import {
   type Gone,
-  goneRecords,
   type Reader,
   readable,
   recordsNamed,
@@ -35,10 +35,6 @@ export type Searching = {
   searched: Searched;
 };
 
-/** Of all spaces together, read before anything is known of them. */
-const rowsInAll = 4_000;
-const fewest = 16;
-const most = 200;
 const fromTheEnd = 16;
 
 export async function searchNews(
@@ -50,7 +46,8 @@ export async function searchNews(
   const plans = await compared(tx, searching, given);
   const views = plans.map((plan) => viewOf(plan, startOf(plan, searching)));
   const live = views.filter((view, index) => view.since < (plans[index]?.standing.head ?? 0));
-  const [taken, first] = await Promise.all([goneRecords(tx, reader, live), firstSlices(tx, live)]);
+  const anew = plans.flatMap(({ mode, standing }) => (mode === 'since' ? [] : [standing]));
+  const { taken, first, joined } = await readNews(tx, { reader, live, anew });
   const gone = await stillGone(tx, { reader, live, taken });
   const newest = await newestVisible(tx, { reader, live, first });
   return plans.flatMap((plan, index): SpaceNews[] => {
@@ -59,21 +56,25 @@ export async function searchNews(
     const own = gone.get(plan.space) ?? [];
     const last = later(newest.get(plan.space), own.at(-1));
     if (last === null && plan.mode === 'since') {
-      searched.note(reader.person, plan);
+      if (view.since < plan.standing.head) searched.note(reader.person, plan);
       return [];
     }
     // Nothing is taken from a device that has nothing.
     const told = plan.mode === 'first' ? [] : own;
     const slice = first.get(plan.space) ?? { rows: [], isLast: true };
     const stream = new NewsStream(reader, view, { first: slice, gone: told });
-    return [{ plan, view, newest: last?.at ?? 0, at: endOf(plan, last), stream }];
+    return [{ plan, view, newest: last?.at ?? 0, at: endOf(plan, last, joined), stream }];
   });
 }
 
 /** Up to where this person was given everything; one who may see nothing begins at their own membership. */
-function endOf({ standing, mode }: SpacePlan, last: NewsItem | null): string {
-  if (last === null) return standing.joined;
-  return mode === 'since' || last.seq > standing.seq ? last.token : standing.joined;
+function endOf(
+  { space, standing, mode }: SpacePlan,
+  last: NewsItem | null,
+  joined: ReadonlyMap<string, string>,
+): string {
+  const isAfter = last !== null && (mode === 'since' || last.seq > standing.seq);
+  return isAfter ? last.token : (joined.get(space) ?? '');
 }
 
 function viewOf({ space, standing, level }: SpacePlan, since: number): View {
@@ -104,17 +105,6 @@ async function compared(
     if (claimed === count && claimedHash === hash) return plan;
     return { ...plan, mode: 'reset', why: 'check' };
   });
-}
-
-async function firstSlices(tx: Tx, live: readonly View[]): Promise<Map<string, Slice>> {
-  const each = Math.max(fewest, Math.min(most, Math.floor(rowsInAll / Math.max(1, live.length))));
-  const found = bySpace(await firstAfter(tx, live, each));
-  return new Map(
-    live.map(({ space }) => {
-      const rows = found.get(space) ?? [];
-      return [space, { rows, isLast: rows.length < each }];
-    }),
-  );
 }
 
 type Ends = { reader: Reader; live: readonly View[]; first: ReadonlyMap<string, Slice> };
@@ -164,14 +154,4 @@ function later(visible: Visible | undefined, gone: Gone | undefined): NewsItem |
     ...(gone === undefined ? [] : [itemOfGone(gone)]),
   ];
   return items.sort((one, other) => other.seq - one.seq)[0] ?? null;
-}
-
-function bySpace(rows: readonly Visible[]): Map<string, Visible[]> {
-  const found = new Map<string, Visible[]>();
-  for (const one of rows) {
-    const own = found.get(one.row.space);
-    if (own === undefined) found.set(one.row.space, [one]);
-    else own.push(one);
-  }
-  return found;
 }

@@ -3,7 +3,8 @@ import { levelFor } from '#domain/level.ts';
 import { isPresent, type Member, type SpaceKind } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
-import { askTogether, question } from './question.ts';
+import { askTogether } from './ask.ts';
+import { question } from './question.ts';
 import { chunks, rowToMember } from './rows.ts';
 import type { MemberTable, Schema } from './schema.ts';
 import type { Reader } from './visible.ts';
@@ -11,15 +12,13 @@ import type { Reader } from './visible.ts';
 type Tx = Transaction<Schema>;
 
 /** A membership, present or ended, with the commit that made it and how far the space has come. */
-export type Standing = Member & { seq: number; kind: SpaceKind; head: number; joined: string };
+export type Standing = Member & { seq: number; kind: SpaceKind; head: number };
 
-export type StandingRow = MemberTable & { kind: string; head: number; token: string };
+export type StandingRow = MemberTable & { kind: string; head: number };
 
 export function askStandings(tx: Tx, person: PersonId): CompiledQuery<StandingRow> {
-  const text = `select member.*, space.kind, space.head, commit_log.token from member
-    join space on space.id = member.space
-    join commit_log on commit_log.space = member.space and commit_log.seq = member.seq
-    where member.person = :person`;
+  const text = `select member.*, space.kind, space.head from member
+    join space on space.id = member.space where member.person = :person`;
   return question(tx, text, { person });
 }
 
@@ -32,9 +31,18 @@ export function toStandings(rows: readonly StandingRow[]): Map<string, Standing>
   return new Map(
     rows.map((row) => {
       const member = rowToMember(row satisfies MemberTable);
-      const { head, token: joined } = row;
-      return [row.space, { ...member, kind: row.kind as SpaceKind, head, joined }];
+      return [row.space, { ...member, kind: row.kind as SpaceKind, head: row.head }];
     }),
+  );
+}
+
+export type JoinedRow = { space: string; token: string };
+
+/** The commits that made these memberships. */
+export function askJoined(tx: Tx, standings: readonly Standing[]): CompiledQuery<JoinedRow>[] {
+  const text = 'select space, token from commit_log where (space, seq) in (values :commits)';
+  return chunks(standings, 400).map((part) =>
+    question(tx, text, { commits: part.map(({ space, seq }) => [space, seq]) }),
   );
 }
 

@@ -6,7 +6,7 @@ import { sql, type Transaction } from 'kysely';
 import { dayMs, hourMs, type Instant } from '#domain/instant.ts';
 import { type BlobPlace, type BlobStore, keyOf } from '../blob-store/blob-store.ts';
 import { completeBlob } from './complete-blob.ts';
-import { takePlace } from './load-desk.ts';
+import { takePlace } from './place.ts';
 import { chunks, tuples } from './rows.ts';
 import type { Database, Schema } from './schema.ts';
 import type { StoreDeps } from './store-deps.ts';

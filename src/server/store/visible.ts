@@ -2,14 +2,14 @@
  * What a person may see of spaces after a point: the one place where the server reads records
  * for somebody. One query for all spaces, whatever they hold; content comes later, by page.
  */
-import { sql, type Transaction } from 'kysely';
+import { type CompiledQuery, sql, type Transaction } from 'kysely';
 import { mayRead } from '#domain/access.ts';
 import type { Instant } from '#domain/instant.ts';
 import { isInIndex } from '#domain/level.ts';
 import type { Level } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { Envelope } from '#domain/record.ts';
-import { askTogether, question } from './question.ts';
+import { question } from './question.ts';
 import { chunks, rowToEnvelope, tuples } from './rows.ts';
 import type { RecordTable, Schema } from './schema.ts';
 
@@ -52,7 +52,7 @@ export async function touchedSince(
       join record on record.space = named.space and record.seq > named.since`.execute(tx);
     rows.push(...found.rows);
   }
-  return rows.map((row) => ({ row, envelope: rowToEnvelope(row) }));
+  return rows.map(toVisible);
 }
 
 /** Of these records, those that the person may read now. */
@@ -106,7 +106,7 @@ export async function recordsNamed(
       select * from record where (space, id) in (values ${tuples(part)})`.execute(tx);
     rows.push(...found.rows);
   }
-  return rows.map((row) => ({ row, envelope: rowToEnvelope(row) }));
+  return rows.map(toVisible);
 }
 
 function bySpace(visible: readonly Visible[]): Map<string, Visible[]> {
@@ -121,22 +121,25 @@ function bySpace(visible: readonly Visible[]): Map<string, Visible[]> {
 }
 
 /** What was taken from this person after a point. Whether they may read it again, the caller knows. */
-export async function goneRecords(
+export function askGone(
   tx: Tx,
   { person }: Reader,
   views: readonly View[],
-): Promise<Gone[]> {
-  const asked = chunks(views, spacesAtOnce).map((part) =>
-    question<GoneRow>(tx, goneText, {
-      views: part.map((view) => [view.space, view.since]),
-      person,
-    }),
+): CompiledQuery<GoneRow>[] {
+  return chunks(views, spacesAtOnce).map((part) =>
+    question(tx, goneText, { views: part.map((view) => [view.space, view.since]), person }),
   );
-  const rows = (await askTogether<GoneRow[]>(tx, asked)).flat();
-  return rows.map(({ erased_at, ...row }) => ({ ...row, erased: erased_at !== null }));
 }
 
-type GoneRow = Omit<Gone, 'erased'> & { erased_at: number | null };
+export type GoneRow = Omit<Gone, 'erased'> & { erased_at: number | null };
+
+export function toGone({ erased_at, ...row }: GoneRow): Gone {
+  return { ...row, erased: erased_at !== null };
+}
+
+export function toVisible(row: RecordTable): Visible {
+  return { row, envelope: rowToEnvelope(row) };
+}
 
 const goneText = `with named(space, since) as (values :views)
   select gone.space, gone.record, gone.seq, commit_log.token,

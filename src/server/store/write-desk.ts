@@ -1,24 +1,33 @@
 import { type CompiledQuery, sql, type Transaction } from 'kysely';
 import { kindRule } from '#domain/kind-rule.ts';
+import { askTogether } from './ask.ts';
 import { type Desk, nextCommit, readersText } from './desk.ts';
 import { insertsOf } from './insert-rows.ts';
 import type { Ledger } from './ledger.ts';
-import { askTogether } from './question.ts';
 import { chunks, tuples } from './rows.ts';
 import type { AudienceLogTable, RecordTable, Schema } from './schema.ts';
 
 type Tx = Transaction<Schema>;
 const rowsAtOnce = 200;
 
-/**
- * Puts the desk in the database, in the transaction that loaded it. The ledger comes first: a
- * withdrawal that is known here and crashes there is safe, the other way round it is not.
- */
+/** Puts the desk in the database, in the transaction that loaded it. */
 export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined): Promise<void> {
+  await askTogether(tx, await writesOf(tx, desk, ledger));
+}
+
+/**
+ * What is then left to write. The ledger comes first: a withdrawal that is known here and crashes
+ * there is safe, the other way round it is not.
+ */
+export async function writesOf(
+  tx: Tx,
+  desk: Desk,
+  ledger: Ledger | undefined,
+): Promise<CompiledQuery[]> {
   const { writes } = desk;
   await noteWithdrawals(tx, desk);
   await ledger?.append(writes.ledger);
-  await askTogether(tx, [
+  return [
     ...headOf(tx, desk),
     ...insertsOf(tx, 'commit_log', writes.log),
     ...recordsOf(tx, desk),
@@ -27,7 +36,7 @@ export async function writeDesk(tx: Tx, desk: Desk, ledger: Ledger | undefined):
     ...goneOf(tx, desk),
     ...heldOf(tx, desk),
     ...blobsOf(tx, desk),
-  ]);
+  ];
 }
 
 /** Nearly always as many places were taken as there are commits. */

@@ -55,7 +55,8 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   };
   logRequests(app, running.metrics);
   answerErrors(app);
-  await app.register(helmet, helmetOptions);
+  await app.register(helmet, { global: false });
+  protectPages(app);
   await app.register(cookie);
   await app.register(compress, {
     threshold: smallestToCompress,
@@ -109,6 +110,18 @@ const helmetOptions = {
   },
   referrerPolicy: { policy: 'no-referrer' as const },
 };
+
+/** The same for every answer: putting the words together each time costs as much as a question. */
+function protectPages(app: FastifyInstance): void {
+  let words: [name: string, value: string][] | null = null;
+  app.addHook('onRequest', async (_request, reply) => {
+    if (words === null) {
+      await reply.helmet(helmetOptions);
+      words = Object.entries(reply.raw.getHeaders()).map(([name, value]) => [name, String(value)]);
+    }
+    for (const [name, value] of words) reply.header(name, value);
+  });
+}
 
 async function limitEach(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {

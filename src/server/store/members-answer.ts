@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CompiledQuery, Transaction } from 'kysely';
 import type { PersonId } from '#domain/person.ts';
 import type { HeldRow, MemberOf, SyncAnswer } from '#protocol/sync.ts';
@@ -36,7 +36,7 @@ export async function answerMembers(tx: Tx, asked: Asked): Promise<MembersAnswer
   members.sort((a, b) => (a.space < b.space ? -1 : 1));
   const held = asked.heldNames.map(({ mutation, reason }) => [mutation, reason]);
   const text = JSON.stringify([members, held]);
-  const membersTag = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  const membersTag = hash('sha256', text, 'base64url').slice(0, 22);
   if (membersTag === asked.tag) return { membersTag };
   return { membersTag, members, held: held.length === 0 ? [] : await heldRows(tx, person) };
 }

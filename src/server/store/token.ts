@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { uuidFromDigest } from '#domain/derived-id.ts';
 
 type Random = (bytes: number) => Uint8Array;
@@ -18,7 +18,7 @@ export function newUuid(random: Random): string {
 }
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** The id of what exists once: the same wherever it is computed. */

@@ -9,6 +9,7 @@ import type { RecordRow, SpaceRow } from '#storage/device-store.ts';
 import { levelOf } from '#storage/level.ts';
 import { checkRecords } from '#storage/sound.ts';
 import type { Device } from './device.ts';
+import { needsNow } from './needs.ts';
 
 export async function checkOf(
   device: Device,
@@ -28,7 +29,7 @@ export async function checkOf(
 /** Going through all one has again costs a phone much: that happens once a day at most. */
 function isDue(device: Device, endedBadly: boolean): Promise<boolean> {
   return device.replica.read(async (replica) => {
-    if ((await replica.needs(1)).length > 0) return false;
+    if ((await needsNow(replica, Number.POSITIVE_INFINITY, 1)).length > 0) return false;
     const yesterday = device.now() - dayMs;
     const isLongAgo = ((await replica.state('lastCheck')) ?? 0) <= yesterday;
     return isLongAgo || (endedBadly && ((await replica.state('lastCheckReset')) ?? 0) <= yesterday);

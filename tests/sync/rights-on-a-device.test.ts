@@ -222,6 +222,25 @@ describe('rights on a device', () => {
     expect(await phone.read(record)).toEqual(['blijft']);
   });
 
+  it('scenario 12: of a space that a restored backup lacks are not asked for without end', async () => {
+    const record = await sharedWith(teacher.id);
+    const desk = carrying(school, teacher);
+    await desk.sync();
+    await desk.replica.write((replica) => replica.putNeed({ space, record, why: 'lineage' }));
+    let asked = 0;
+    const without = answering(desk, { members: [], membersTag: 'restored', spaces: {} });
+    await desk.sync({
+      post: (request) => {
+        asked += 1;
+        return without(request);
+      },
+    });
+    expect(asked).toBeLessThan(3);
+    await desk.sync();
+    expect(await desk.read(record)).toEqual(['gedeeld']);
+    expect(await desk.replica.read((replica) => replica.needs(1))).toEqual([]);
+  });
+
   it('are hidden and not erased when many are revoked at once, until that is said again', async () => {
     const record = await phone.write('blijft');
     await phone.sync();

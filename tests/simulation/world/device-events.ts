@@ -7,9 +7,10 @@ import { doSomething, meet } from './deeds.ts';
 import { copyJournal, copyReplica } from './disk.ts';
 import { asSent } from './flight.ts';
 import { asked, land, reachSchool } from './flights.ts';
-import { type Gadget, makeGadget } from './gadget.ts';
+import { makeGadget } from './gadget.ts';
 import { serverRows } from './invariants.ts';
 import { noorsLoopbook } from './people.ts';
+import { moveTo, update } from './updating.ts';
 import type { World } from './world.ts';
 
 export async function somebodyDoesSomething(world: World): Promise<void> {
@@ -158,20 +159,4 @@ export async function aReplicaIsLost({ chance, gadgets, carrier, story }: World)
 export async function anAppIsUpdated(world: World): Promise<void> {
   const old = world.gadgets.filter(({ core }) => core !== currentCore);
   if (old.length > 0) await update(world, world.chance.pick(old));
-}
-
-/** An older app gives way to today's, over what it left on the disk. */
-export async function update({ carrier, fault, story }: World, gadget: Gadget): Promise<void> {
-  if (gadget.core === currentCore || fault === 'every app is an old one') return;
-  gadget.core = currentCore;
-  await moveTo(gadget, { withReplica: true });
-  story.tell(`the app of ${gadget.name} is updated`);
-  await restart(gadget, carrier);
-}
-
-async function moveTo(gadget: Gadget, { withReplica }: { withReplica: boolean }): Promise<void> {
-  const { disk } = gadget;
-  gadget.disk = gadget.core.createMemoryStore();
-  await copyJournal(disk, gadget.disk);
-  if (withReplica) await copyReplica(disk, gadget.disk);
 }

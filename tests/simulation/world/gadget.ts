@@ -35,6 +35,8 @@ export type Gadget = {
   wakeAt: number;
   /** How often it went to the school. */
   passes: number;
+  /** When it asked something of the school lately. */
+  asked: number[];
   /** A field that its person is typing in, with what stood there when they began. */
   typing: Typing | null;
   /** Saves what is typed over whatever is there by then. */
@@ -83,6 +85,7 @@ export async function makeGadget(making: Making): Promise<Gadget> {
     engine: core.restingEngine,
     wakeAt: Number.POSITIVE_INFINITY,
     passes: 0,
+    asked: [],
     typing: null,
     isCareless: fault === 'what arrived while typing is overwritten',
     bug: undefined,

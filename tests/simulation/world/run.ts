@@ -1,7 +1,6 @@
 import { hourMs, minuteMs } from '#domain/instant.ts';
 import { carryOn } from './carry-on.ts';
 import { hear } from './carrying.ts';
-import { update } from './device-events.ts';
 import type { Fault } from './faults.ts';
 import { olderBesideNewer } from './heads.ts';
 import {
@@ -21,6 +20,7 @@ import { backupSpanMs } from './school.ts';
 import { costlySilence } from './small-talk.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
 import { isTwin, whatLeaked } from './twins.ts';
+import { update } from './updating.ts';
 import type { World } from './world.ts';
 
 export type Outcome = {

@@ -26,6 +26,8 @@ export function versionsOf(document: ContentDocument, name: string): readonly Fi
 
 /** What no other one covers, in one order. */
 export function surviving(versions: readonly FieldVersion[]): FieldVersion[] {
+  // Nearly every field has one, and a first fetch reads thousands.
+  if (versions.length <= 1) return [...versions];
   const distinct = new Map(versions.map((version) => [versionText(version), version]));
   const all = [...distinct].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, v]) => v);
   return all.filter((version) => !all.some((newer) => supersedes(newer, version)));

@@ -11,7 +11,14 @@ import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { Change, Head, RecordChange } from '#protocol/change.ts';
 import type { SpaceAnswer } from '#protocol/sync.ts';
-import type { Draft, JournalRow, PutDraft, RecordRow, SpaceRow } from '#storage/device-store.ts';
+import type {
+  Draft,
+  JournalRow,
+  PutDraft,
+  RecordRow,
+  ReplicaTables,
+  SpaceRow,
+} from '#storage/device-store.ts';
 import { uuidV7 } from '#storage/ids.ts';
 import { blobsNamedIn } from '#storage/named-blobs.ts';
 import { open } from '#storage/seal.ts';
@@ -68,15 +75,21 @@ async function readLost(device: Device, parts: Parts, presented: PresentedBySpac
       for (const lost of whole.filter((held) => isMissing(held, row, part))) {
         old.push({ row: lost, now: null });
       }
+      const compared = await comparedIn(replica, space);
       for (const change of part.changes.filter(isRecord)) {
-        const need = await replica.need(space, change.record);
-        const lost =
-          need?.why === 'lineage' ? await replica.record(space, change.record) : undefined;
+        if (!compared.has(change.record)) continue;
+        const lost = await replica.record(space, change.record);
         if (lost !== undefined) old.push({ row: lost, now: change });
       }
     }
     return { spaces, old };
   });
+}
+
+/** Asked for after a lost history; in one reading, since a first fetch brings thousands of records. */
+async function comparedIn(replica: ReplicaTables, space: SpaceId): Promise<Set<string>> {
+  const needs = await replica.needsOf(space);
+  return new Set(needs.filter(({ why }) => why === 'lineage').map(({ record }) => record));
 }
 
 function whyOf(row: SpaceRow, part: SpaceAnswer) {

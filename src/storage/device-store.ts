@@ -69,8 +69,8 @@ export type RecordRow = {
   readonly received: Instant | null;
   readonly order: Instant;
   readonly heads: Sealed<ShownHead[]>;
-  /** When the right to read may end; this device forgets by itself then. */
-  readonly endsAt: Instant;
+  /** When the right to read may end, if ever; this device forgets by itself then. */
+  readonly endsAt: Instant | null;
 };
 
 /** The same record for long lists, without its content. */
@@ -162,12 +162,14 @@ export type ReplicaTables = {
   /** Newest first. */
   recordsNamed(names: readonly RecordName[]): Promise<RecordRow[]>;
   recordsEnding(by: Instant): Promise<RecordRow[]>;
-  putRecord(row: RecordRow, line: LineRow): Promise<void>;
+  putRecord(row: RecordRow): Promise<void>;
   /** Many at once cost little more than one. */
-  putRecords(rows: readonly { row: RecordRow; line: LineRow }[]): Promise<void>;
+  putRecords(rows: readonly RecordRow[]): Promise<void>;
   removeRecord(space: SpaceId, record: RecordId): Promise<void>;
-  /** Newest first. */
+  /** Newest first, one for each record. */
   lines(space: SpaceId): Promise<LineRow[]>;
+  /** Keeps some of the lines that were put off when many records came; whether more are left. */
+  keepLines(): Promise<boolean>;
   needs(limit: number): Promise<NeedRow[]>;
   needsOf(space: SpaceId): Promise<NeedRow[]>;
   need(space: SpaceId, record: RecordId): Promise<NeedRow | undefined>;

@@ -7,16 +7,15 @@ import type {
   Journal,
   JournalRow,
   JournalTables,
-  LineRow,
   NeedRow,
-  RecordRow,
   Replica,
   ReplicaState,
   ReplicaTables,
   SpaceRow,
   Store,
 } from './device-store.ts';
-import { byOrderDescending, matches } from './record-query.ts';
+import { lineSchema } from './line-table.ts';
+import { recordSchema, recordTables } from './record-tables.ts';
 
 /** Frozen: an old tab and a new one must both be able to read every journal. */
 const journalSchema = { rows: '++seq, &id, state, [space+record]' };
@@ -24,14 +23,13 @@ const journalSchema = { rows: '++seq, &id, state, [space+record]' };
 /** Rebuilt instead of migrated: when this changes, the number in the database's name does too. */
 const replicaSchema = {
   spaces: 'space',
-  records:
-    '[space+record], [space+order], [space+kind+order], [space+about], [kind+author], order, kind, endsAt',
-  lines: '[space+record], [space+order]',
+  ...recordSchema,
+  ...lineSchema,
   needs: '[space+record]',
   held: 'id',
   state: 'key',
 };
-const replicaVersion = 2;
+const replicaVersion = 3;
 
 export const journalName = (person: PersonId) => `journal-${person}`;
 export const replicaName = (person: PersonId) => `replica-${person}-v${replicaVersion}`;
@@ -100,111 +98,6 @@ export function openReplica(person: PersonId): Opened<ReplicaTables> & Replica {
       await state.put({ key, value });
     },
   });
-}
-
-function recordTables(database: Dexie) {
-  const records: Table<RecordRow, [string, string]> = database.table('records');
-  const lines: Table<LineRow, [string, string]> = database.table('lines');
-  const inOrder = <Row>(table: Table<Row, [string, string]>, space: string) =>
-    table.where('[space+order]').between([space, Dexie.minKey], [space, Dexie.maxKey]).reverse();
-  return {
-    record: (space, record) => records.get([space, record]),
-    recordsOf: (space) =>
-      records
-        .where('[space+record]')
-        .between([space, Dexie.minKey], [space, Dexie.maxKey])
-        .toArray(),
-    recordsAbout: (space, about) => records.where({ space, about }).toArray(),
-    records(query) {
-      const { space, kinds, about, author, limit } = query;
-      if (space !== undefined && about !== undefined) {
-        return records
-          .where({ space, about })
-          .filter((row) => matches(row, query))
-          .reverse()
-          .sortBy('order');
-      }
-      if (space !== undefined && kinds !== undefined) {
-        return newestOfKinds(records, space, { kinds, author, limit });
-      }
-      if (space === undefined && kinds !== undefined && limit === undefined) {
-        return allOfKinds(records, kinds, author);
-      }
-      const from =
-        space === undefined ? records.orderBy('order').reverse() : inOrder(records, space);
-      const found = from.filter((row) => matches(row, query));
-      return limit === undefined ? found.toArray() : found.limit(limit).toArray();
-    },
-    async namesOfOthers(me, kinds) {
-      const ranges = kinds.flatMap((kind) => [
-        records.where('[kind+author]').between([kind, Dexie.minKey], [kind, me]),
-        records.where('[kind+author]').between([kind, me], [kind, Dexie.maxKey], false),
-      ]);
-      return (await Promise.all(ranges.map((range) => range.primaryKeys()))).flat();
-    },
-    async recordsNamed(names) {
-      const found = await records.bulkGet([...names]);
-      return found.filter((row) => row !== undefined).sort(byOrderDescending);
-    },
-    recordsEnding: (by) => records.where('endsAt').belowOrEqual(by).toArray(),
-    async putRecord(row, line) {
-      await records.put(row);
-      await lines.put(line);
-    },
-    async putRecords(rows) {
-      await Promise.all([
-        records.bulkPut(rows.map(({ row }) => row)),
-        lines.bulkPut(rows.map(({ line }) => line)),
-      ]);
-    },
-    async removeRecord(space, record) {
-      await records.delete([space, record]);
-      await lines.delete([space, record]);
-    },
-    async lines(space) {
-      // One read of all and turned here: a cursor backwards takes a step per row.
-      const range = lines
-        .where('[space+order]')
-        .between([space, Dexie.minKey], [space, Dexie.maxKey]);
-      return (await range.toArray()).reverse();
-    },
-  } satisfies Partial<ReplicaTables>;
-}
-
-/** Read whole by their index: a cursor with a filter takes a step per row. */
-async function allOfKinds(
-  records: Table<RecordRow, [string, string]>,
-  kinds: readonly string[],
-  author: PersonId | undefined,
-): Promise<RecordRow[]> {
-  const ranges = kinds.map((kind) =>
-    author === undefined ? records.where({ kind }) : records.where({ kind, author }),
-  );
-  const found = await Promise.all(ranges.map((range) => range.toArray()));
-  return found.flat().sort(byOrderDescending);
-}
-
-/** A kind is found by its index: a first screen never walks through a thousand entries for it. */
-async function newestOfKinds(
-  records: Table<RecordRow, [string, string]>,
-  space: string,
-  wanted: {
-    kinds: readonly string[];
-    author: PersonId | undefined;
-    limit: number | undefined;
-  },
-): Promise<RecordRow[]> {
-  const { kinds, author, limit } = wanted;
-  const found = await Promise.all(
-    kinds.map((kind) => {
-      const all = records
-        .where('[space+kind+order]')
-        .between([space, kind, Dexie.minKey], [space, kind, Dexie.maxKey]);
-      const range = author === undefined ? all : all.filter((row) => row.author === author);
-      return limit === undefined ? range.toArray() : range.reverse().limit(limit).toArray();
-    }),
-  );
-  return found.flat().sort(byOrderDescending).slice(0, limit);
 }
 
 function onTables<Tables>(database: Dexie, all: Table[], tables: Tables): Opened<Tables> {

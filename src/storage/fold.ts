@@ -11,17 +11,15 @@ import type { RecordId } from '#domain/record.ts';
 import type {
   Draft,
   JournalRow,
-  LineRow,
+  KeptHead,
   PutDraft,
   RecordRow,
   ServerRecord,
   ShownHead,
 } from './device-store.ts';
-import { lineOf } from './line.ts';
 import { open, seal } from './seal.ts';
 
-/** A date that no clock reaches; an index cannot hold infinity. */
-const neverEnds: Instant = 8.64e15;
+const neverEnds: Instant = Number.POSITIVE_INFINITY;
 
 /** No codec of ours: such a head is shown as unreadable, and no edit replaces it. */
 const damagedCodec = -1;
@@ -36,31 +34,21 @@ export type FoldInput = {
   rows: readonly JournalRow[];
 };
 
-export type Folded = { row: RecordRow; line: LineRow };
-
 type Seen = Omit<RecordRow, 'space' | 'record' | 'server' | 'heads' | 'endsAt'> & {
   heads: ShownHead[];
 };
 
 /** Null where nothing is left to see: the server gave nothing, and no own row makes it. */
-export function fold(input: FoldInput): Folded | null {
+export function fold(input: FoldInput): RecordRow | null {
   const { space, record, server, reader } = input;
   let seen = server === null ? null : fromServer(server);
   for (const row of input.rows) {
     if (isShown(row, server)) seen = withRow(seen, row, reader.person);
   }
   if (seen === null) return null;
-  const row: RecordRow = {
-    ...seen,
-    space,
-    record,
-    server,
-    heads: seal(seen.heads),
-    endsAt: endOf(seen, reader),
-  };
-  const { kind, author, audience, order, deleted } = seen;
-  const line = seal(lineOf(kind, seen.heads));
-  return { row, line: { space, record, kind, author, audience, order, deleted, line } };
+  const end = endOf(seen, reader);
+  const endsAt = end === neverEnds ? null : end;
+  return { ...seen, space, record, server, heads: seal(seen.heads), endsAt };
 }
 
 /**
@@ -75,12 +63,6 @@ function isShown(row: JournalRow, server: ServerRecord | null): boolean {
 
 function fromServer(server: ServerRecord): Seen {
   const { kind, author, about, editors, audience, version, deleted, deletedAt, received } = server;
-  const heads = open(server.heads).map(({ id, by, codec, content, damaged }) => ({
-    id,
-    by,
-    codec: damaged === true ? damagedCodec : codec,
-    content,
-  }));
   return {
     kind,
     author,
@@ -92,8 +74,14 @@ function fromServer(server: ServerRecord): Seen {
     ...(deletedAt === undefined ? {} : { deletedAt }),
     received,
     order: received,
-    heads,
+    heads: shownHeads(open(server.heads)),
   };
+}
+
+/** The same list where nothing is wrong with it: a disk then keeps its words once, not twice. */
+function shownHeads(heads: KeptHead[]): ShownHead[] {
+  if (!heads.some((head) => head.damaged === true)) return heads;
+  return heads.map((head) => (head.damaged === true ? { ...head, codec: damagedCodec } : head));
 }
 
 function withRow(seen: Seen | null, row: JournalRow, me: PersonId): Seen | null {

@@ -2,11 +2,18 @@
 import type { Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
 import { mediaOf, thumbOf } from '#domain/medium.ts';
-import type { Line, ShownHead } from './device-store.ts';
+import type { Line, LineRow, RecordRow, ShownHead } from './device-store.ts';
 import { readHeads, rosterCodec } from './record-content.ts';
+import { open, seal } from './seal.ts';
 
 const longestLine = 120;
 const noLine: Line = { activity: null, title: '', firstLine: '', kept: null, words: '' };
+
+export function lineRowOf(row: RecordRow): LineRow {
+  const { space, record, kind, author, audience, order, deleted } = row;
+  const line = seal(lineOf(kind, open(row.heads)));
+  return { space, record, kind, author, audience, order, deleted, line };
+}
 
 export function lineOf(kind: string, heads: readonly ShownHead[]): Line {
   if (kind === 'seen' || heads.some((head) => head.codec === rosterCodec)) return noLine;

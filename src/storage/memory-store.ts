@@ -7,7 +7,6 @@ import type {
   DeviceStore,
   JournalRow,
   JournalTables,
-  LineRow,
   NeedRow,
   RecordQuery,
   RecordRow,
@@ -16,6 +15,7 @@ import type {
   SpaceRow,
   Store,
 } from './device-store.ts';
+import { lineRowOf } from './line.ts';
 import { byOrderDescending, matches } from './record-query.ts';
 
 export function createMemoryStore(): DeviceStore {
@@ -50,14 +50,10 @@ export function createMemoryReplica(): Store<ReplicaTables> {
   const undo = createUndo();
   const spaces = undo.table<string, SpaceRow>();
   const records = undo.table<string, RecordRow>();
-  const lines = undo.table<string, LineRow>();
   const needs = undo.table<string, NeedRow>();
   const held = undo.table<string, HeldRow>();
   const state = undo.table<keyof ReplicaState, ReplicaState[keyof ReplicaState]>();
-  const putRecord = ({ row, line }: { row: RecordRow; line: LineRow }) => {
-    records.set(key(row.space, row.record), row);
-    lines.set(key(row.space, row.record), line);
-  };
+  const putRecord = (row: RecordRow) => records.set(key(row.space, row.record), row);
   return oneAtATime(undo, {
     spaces: async () => spaces.values(),
     space: async (space) => spaces.get(space),
@@ -86,18 +82,18 @@ export function createMemoryReplica(): Store<ReplicaTables> {
       names
         .flatMap(([space, record]) => records.get(key(space, record)) ?? [])
         .sort(byOrderDescending),
-    recordsEnding: async (by) => records.values().filter((row) => row.endsAt <= by),
-    putRecord: async (row, line) => putRecord({ row, line }),
+    recordsEnding: async (by) =>
+      records.values().filter((row) => row.endsAt !== null && row.endsAt <= by),
+    putRecord: async (row) => putRecord(row),
     putRecords: async (rows) => rows.forEach(putRecord),
-    async removeRecord(space, record) {
-      records.remove(key(space, record));
-      lines.remove(key(space, record));
-    },
+    removeRecord: async (space, record) => records.remove(key(space, record)),
     lines: async (space) =>
-      lines
+      records
         .values()
         .filter((row) => row.space === space)
-        .sort(byOrderDescending),
+        .sort(byOrderDescending)
+        .map(lineRowOf),
+    keepLines: async () => false,
     needs: async (limit) => needs.values().slice(0, limit),
     needsOf: async (space) => needs.values().filter((row) => row.space === space),
     need: async (space, record) => needs.get(key(space, record)),

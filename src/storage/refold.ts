@@ -1,8 +1,8 @@
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
-import type { JournalRow, ReplicaTables, ServerRecord } from './device-store.ts';
-import { type Folded, fold, type Reader } from './fold.ts';
+import type { JournalRow, RecordRow, ReplicaTables, ServerRecord } from './device-store.ts';
+import { fold, type Reader } from './fold.ts';
 
 export type Refold = {
   person: PersonId;
@@ -20,7 +20,7 @@ export type Refold = {
 export async function refold(replica: ReplicaTables, change: Refold): Promise<void> {
   const { folded } = await computed(replica, change);
   if (folded === null) await replica.removeRecord(change.space, change.record);
-  else await replica.putRecord(folded.row, folded.line);
+  else await replica.putRecord(folded);
 }
 
 export type RefoldAll = {
@@ -35,7 +35,7 @@ export type RefoldAll = {
 export async function refoldAll(replica: ReplicaTables, page: RefoldAll): Promise<void> {
   const { person, space, servers, rowsOf } = page;
   const { reader, isShut } = await readerOf(replica, { person, space });
-  const kept: Folded[] = [];
+  const kept: RecordRow[] = [];
   for (const [record, server] of servers) {
     const input = { space, record, reader, server, rows: rowsOf(record) };
     const folded = isShut ? null : fold(input);
@@ -48,7 +48,7 @@ export async function refoldAll(replica: ReplicaTables, page: RefoldAll): Promis
 /** Whether the replica already holds what a refold would keep. */
 export async function isFolded(replica: ReplicaTables, change: Refold): Promise<boolean> {
   const { before, folded } = await computed(replica, change);
-  return JSON.stringify(before) === JSON.stringify(folded?.row);
+  return JSON.stringify(before) === JSON.stringify(folded ?? undefined);
 }
 
 async function computed(replica: ReplicaTables, change: Refold) {

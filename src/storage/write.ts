@@ -158,7 +158,7 @@ async function change(
       const own = await journal.ofRecord(space, record);
       const server = before?.server ?? null;
       const seen = fold({ space, record, reader, server, rows: own });
-      const step = decide(seen?.row ?? null, own);
+      const step = decide(seen, own);
       if (step !== null) await keep(writer, journal, step, stillOpen);
       return await journal.ofRecord(space, record);
     }),

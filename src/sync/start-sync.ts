@@ -1,4 +1,5 @@
 /** The page's driver: hears what happens, asks the engine what to do, and does it. */
+import { keepLines } from '#storage/keep-lines.ts';
 import { onWork } from '#storage/kept-work.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { updateProfile } from '#storage/profiles.ts';
@@ -62,6 +63,7 @@ export function startSync(profile: OpenProfile): () => void {
     if (complete && done.outcome === 'done') void carryForOthers().catch(() => undefined);
     // Also offline: what waits here must be known as waiting.
     if (done.outcome === 'done' || done.outcome === 'offline') media.carry();
+    void keepLines(profile.replica).catch(() => undefined);
   }
 
   const media = startMedia(profile, (spaces) => hear({ what: 'poked', spaces, spreadMs: 0 }));

@@ -17,7 +17,6 @@ async function aTeacherWith(hidden: SpaceRow['hidden']) {
   const base = { space: 'class', record: 'r', kind: 'roster', author: 'school', audience: [] };
   const told = { ...base, order: 1, deleted: false };
   const head = { id: 'h', by: 'school', codec: 0, content: JSON.stringify(roster) };
-  const line = { activity: null, title: '', firstLine: '', kept: null, words: '' };
   await device.replica.write(async (replica) => {
     await replica.putSpace({
       space: 'class',
@@ -32,19 +31,16 @@ async function aTeacherWith(hidden: SpaceRow['hidden']) {
       resetWhy: null,
       hidden,
     });
-    await replica.putRecord(
-      {
-        ...told,
-        server: null,
-        about: null,
-        editors: [],
-        version: 'v',
-        received: 1,
-        heads: seal([head]),
-        endsAt: Number.MAX_SAFE_INTEGER,
-      },
-      { ...told, line: seal(line) },
-    );
+    await replica.putRecord({
+      ...told,
+      server: null,
+      about: null,
+      editors: [],
+      version: 'v',
+      received: 1,
+      heads: seal([head]),
+      endsAt: null,
+    });
   });
   return device;
 }

@@ -11,7 +11,6 @@ import { changeLanguage, startTexts } from '#i18n/texts.ts';
 import type { Head } from '#protocol/change.ts';
 import type { RecordRow } from '#storage/device-store.ts';
 import { openReplica } from '#storage/dexie-store.ts';
-import { lineOf } from '#storage/line.ts';
 import { activateProfile, listProfiles, rememberProfile, wipeProfile } from '#storage/profiles.ts';
 import { seal } from '#storage/seal.ts';
 import { ProfileProvider, useOpenProfile } from '#storage/use-profile.tsx';
@@ -87,7 +86,7 @@ export async function givenPortfolio(person: string, role: Role, roster: Roster)
       hidden: null,
     });
     await tables.putRecord(
-      ...rowOf({ record: 'roster', kind: 'roster', author: 'school' }, 0, roster),
+      rowOf({ record: 'roster', kind: 'roster', author: 'school' }, 0, roster),
     );
   });
   replica.database.close();
@@ -120,7 +119,7 @@ export async function givenRecord(
   );
   const replica = openReplica(person);
   await replica.write((tables) =>
-    tables.putRecord(...rowOf(given, 1, { schema: 1, fields: versions })),
+    tables.putRecord(rowOf(given, 1, { schema: 1, fields: versions })),
   );
   replica.database.close();
 }
@@ -142,7 +141,7 @@ function rowOf(given: Given, codec: number, content: unknown) {
     codec,
     content: JSON.stringify(content),
   };
-  const row = {
+  return {
     ...shared,
     server: serverOf(given, {
       ...head,
@@ -154,9 +153,8 @@ function rowOf(given: Given, codec: number, content: unknown) {
     version: 'v1',
     received: shared.order,
     heads: seal([head]),
-    endsAt: Number.MAX_SAFE_INTEGER,
+    endsAt: null,
   };
-  return [row, { ...shared, line: seal(lineOf(given.kind, [head])) }] as const;
 }
 
 type Screen = { path: string; at: string; page: ReactNode; isOpenPage?: boolean };

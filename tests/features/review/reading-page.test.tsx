@@ -56,10 +56,7 @@ async function takenAway(record: string) {
   const replica = openReplica('person-teacher');
   await replica.write(async (tables) => {
     const row = await tables.record('portfolio-1', record);
-    const line = (await tables.lines('portfolio-1')).find((one) => one.record === record);
-    if (row && line) {
-      await tables.putRecord({ ...row, deleted: true }, { ...line, deleted: true });
-    }
+    if (row) await tables.putRecord({ ...row, deleted: true });
   });
   replica.database.close();
 }

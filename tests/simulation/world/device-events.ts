@@ -93,7 +93,9 @@ export async function anEmptyListArrives(world: World): Promise<void> {
     answer: { ...answer, members: [], membersTag: 'wrong', revoked: [], spaces: {} },
   });
   const left = new Set((await serverRows(gadget)).map(({ key }) => key));
-  const erased = stored.filter(({ key, row }) => !left.has(key) && row.endsAt > world.school.now());
+  const erased = stored.filter(
+    ({ key, row }) => !left.has(key) && (row.endsAt === null || row.endsAt > world.school.now()),
+  );
   world.broken.push(
     ...erased.map(({ key }) => `I1: ${gadget.name} erased ${key} for an empty list`),
   );

@@ -21,21 +21,15 @@ export async function copyReplica(from: DeviceStore, to: DeviceStore): Promise<v
   const found = await from.replica.read(async (replica) => {
     const spaces = await replica.spaces();
     const records = await replica.records({});
-    const homes = [...new Set(records.map((row) => row.space))];
-    const lines = await Promise.all(homes.map((space) => replica.lines(space)));
     const states = await Promise.all(
       facts.map(async (fact) => [fact, await replica.state(fact)] as const),
     );
     const needs = await replica.needs(10_000);
-    return { spaces, records, lines: lines.flat(), needs, held: await replica.held(), states };
+    return { spaces, records, needs, held: await replica.held(), states };
   });
-  const lineOf = new Map(found.lines.map((line) => [`${line.space} ${line.record}`, line]));
   await to.replica.write(async (replica) => {
     for (const space of found.spaces) await replica.putSpace(space);
-    for (const row of found.records) {
-      const line = lineOf.get(`${row.space} ${row.record}`);
-      if (line !== undefined) await replica.putRecord(row, line);
-    }
+    await replica.putRecords(found.records);
     for (const need of found.needs) await replica.putNeed(need);
     for (const held of found.held) await replica.putHeld(held);
     for (const [fact, value] of found.states) {

@@ -19,9 +19,7 @@ type Heard = {
  * still tells. An editor's device that sees it writes one version that replaces both.
  */
 export async function mergeOlder(device: Device, heard: Heard): Promise<void> {
-  const names = await device.replica.read(async (replica) =>
-    heard.whole ? namesOfAll(replica) : namesIn(heard.spaces),
-  );
+  const names = heard.whole ? await device.replica.read(namesOfAll) : namesIn(heard.spaces);
   for (const [space, record] of names) {
     if (!(await isOurs(device, space, record))) continue;
     const row = await device.replica.read((replica) => replica.record(space, record));

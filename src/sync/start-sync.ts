@@ -6,6 +6,7 @@ import { updateProfile } from '#storage/profiles.ts';
 import { makeRoom } from '#storage/room.ts';
 import { isFull } from '#storage/storage-problem.ts';
 import { app } from './app-name.ts';
+import { askingAhead } from './ask-ahead.ts';
 import { carryLater, registerBackground } from './background.ts';
 import { besideWords, forgetMedia } from './beside-words.ts';
 import { showCarrying } from './carrying.ts';
@@ -93,7 +94,7 @@ async function onePass(profile: OpenProfile, passing: Passing) {
   try {
     const done = await withPassLock(profile.person.id, (beat) =>
       runPass(profile, passing, {
-        post: postAs(profile.person.id),
+        post: askingAhead(postAs(profile.person.id)),
         elapsed: () => performance.now(),
         beat,
         ...besideWords(profile),

@@ -1,11 +1,12 @@
 import type { Replica } from './device-store.ts';
 
 /**
- * Keeps what a first fetch put off, a page of records each time this window has nothing else to
- * do. Whoever looks at a list before that sees the same; it only takes longer.
+ * Keeps what a first fetch put off, some records each time this window has nothing else to do.
+ * Whoever looks at a list before that sees the same; it only takes longer.
  */
 export async function keepLines(replica: Replica): Promise<void> {
-  while (await replica.write((tables) => tables.keepLines())) await rest();
+  do await rest();
+  while (await replica.write((tables) => tables.keepLines()));
 }
 
 function rest(): Promise<void> {

@@ -8,13 +8,15 @@ import type { LineRow, RecordName, RecordRow, ReplicaTables } from './device-sto
 import { lineRowOf } from './line.ts';
 import { byOrderDescending } from './record-query.ts';
 
-/** `late`: a page of records whose lines are not kept yet, or are of how they were before. */
-export const lineSchema = { lines: '[space+record]', late: '++page' };
+/** `late`: records whose lines are not kept yet, or are of how they were before. */
+export const lineSchema = { lines: '[space+record]', late: '++turn' };
 
-type Late = { page?: number; names: RecordName[] };
+type Late = { turn?: number; names: RecordName[] };
 
 /** More at once are a page of a first fetch. */
 const few = 50;
+/** Kept in one turn: while they are, no screen of a slow phone can read. */
+const most = 200;
 
 export function lineTable(database: Dexie) {
   const records: Table<RecordRow, [string, string]> = database.table('records');
@@ -28,27 +30,31 @@ export function lineTable(database: Dexie) {
 
   return {
     async putLines(rows: readonly RecordRow[]): Promise<void> {
-      if (rows.length <= few) await lines.bulkPut(rows.map(lineRowOf));
-      else await late.add({ names: rows.map(({ space, record }) => [space, record]) });
+      if (rows.length <= few) return void (await lines.bulkPut(rows.map(lineRowOf)));
+      const names = rows.map(({ space, record }): RecordName => [space, record]);
+      const turns = Array.from({ length: Math.ceil(names.length / most) }, (_, turn) => turn);
+      await late.bulkAdd(
+        turns.map((turn) => ({ names: names.slice(turn * most, (turn + 1) * most) })),
+      );
     },
     removeLine: (space: string, record: string) => lines.delete([space, record]),
     async lines(space) {
       const range = lines
         .where('[space+record]')
         .between([space, Dexie.minKey], [space, Dexie.maxKey]);
-      const [kept, pages] = await Promise.all([range.toArray(), late.toArray()]);
-      const names = pages.flatMap((page) => page.names).filter(([home]) => home === space);
+      const [kept, turns] = await Promise.all([range.toArray(), late.toArray()]);
+      const names = turns.flatMap((one) => one.names).filter(([home]) => home === space);
       const all = [...kept, ...(await made(names))];
       // Of one that changed the kept line is of before, and the later one counts.
       const byName = new Map(all.map((row) => [row.record, row]));
       return [...byName.values()].sort(byOrderDescending);
     },
     async keepLines() {
-      const page = await late.toCollection().first();
-      if (page?.page === undefined) return false;
-      await lines.bulkPut(await made(page.names));
-      await late.delete(page.page);
-      return (await late.count()) > 0;
+      const [next, after] = await late.limit(2).toArray();
+      if (next?.turn === undefined) return false;
+      await lines.bulkPut(await made(next.names));
+      await late.delete(next.turn);
+      return after !== undefined;
     },
   } satisfies Partial<ReplicaTables> & Record<string, unknown>;
 }

@@ -3,7 +3,7 @@
  * question that is asked again in exactly the same words gets the answer that came for it, so
  * nothing here decides what is stored: whatever changed meanwhile makes it another question.
  */
-import type { SpaceAnswer, SyncAnswer, SyncRequest } from '#protocol/sync.ts';
+import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import type { Post, Sent } from './exchange.ts';
 
 /** For one pass: what was asked ahead and not used goes with it. */
@@ -22,22 +22,30 @@ export function askingAhead(post: Post): Post {
 
 /** What is asked once this answer is stored, if it only brings more of the same; else null. */
 function nextPage(request: SyncRequest, answer: SyncAnswer): SyncRequest | null {
-  const { complete, push, waiting, need, check } = request;
-  const isPull = complete && push.length + waiting.length + need.length === 0;
-  if (!isPull || check !== undefined) return null;
-  const isPlain = answer.members === undefined && answer.revoked.length === 0;
+  const { complete, push, waiting, need } = request;
+  if (!complete || push.length + waiting.length + need.length > 0) return null;
   const parts = Object.values(answer.spaces);
-  if (!isPlain || parts.some((part) => part.reset !== undefined)) return null;
+  if (answer.revoked.length > 0 || parts.some((part) => part.reset !== undefined)) return null;
   if (!answer.more && !parts.some((part) => part.more)) return null;
-  const spaces = Object.entries(request.spaces).map(([space, asked]) => [
-    space,
-    after(asked, answer.spaces[space]),
-  ]);
-  return { ...request, spaces: Object.fromEntries(spaces) };
+  const { check: _, ...next } = request;
+  const spaces = askedOf(request, answer);
+  return spaces === null ? null : { ...next, membersTag: answer.membersTag, spaces };
 }
 
-type Asked = SyncRequest['spaces'][string];
+type Asked = SyncRequest['spaces'];
 
-function after([at, grant, rest]: Asked, part: SpaceAnswer | undefined): Asked {
-  return [part?.at ?? at, grant, rest];
+/** A device that had nothing asks next for all that it was told to be theirs, in their order. */
+function askedOf(request: SyncRequest, { members, spaces }: SyncAnswer): Asked | null {
+  const asked = Object.entries(request.spaces);
+  if (members !== undefined && asked.length > 0) return null;
+  const told = members?.map(({ space, grant }): [string, Asked[string]] => [
+    space,
+    [null, grant, {}],
+  ]);
+  const all = told?.sort(([one], [other]) => (one < other ? -1 : 1)) ?? asked;
+  const next = all.map(([space, [at, grant, rest]]) => [
+    space,
+    [spaces[space]?.at ?? at, grant, rest],
+  ]);
+  return Object.fromEntries(next);
 }

@@ -45,6 +45,7 @@ export async function phoneOf(link: string, records: number): Promise<Device> {
   const page = await signInWithCard(device, link);
   await offlineReady(page);
   await arrived(page, records);
+  await rested(page);
   return device;
 }
 
@@ -52,15 +53,25 @@ const longestMs = 120_000;
 
 /** Resolves when so many records are on this device. */
 export async function arrived(page: Page, records: number, lookEveryMs = 500): Promise<void> {
-  const until = Date.now() + longestMs;
-  while ((await page.evaluate(countRecords)) < records) {
-    if (Date.now() > until) throw new Error(`Not all ${records} records arrived.`);
+  const isThere = async () => (await page.evaluate(countOf, 'records')) >= records;
+  await until(page, isThere, lookEveryMs);
+}
+
+/** Resolves when the lines of long lists that could wait are kept too: from then on it rests. */
+export async function rested(page: Page, lookEveryMs = 100): Promise<void> {
+  await until(page, async () => (await page.evaluate(countOf, 'late')) === 0, lookEveryMs);
+}
+
+async function until(page: Page, isSo: () => Promise<boolean>, lookEveryMs: number): Promise<void> {
+  const end = Date.now() + longestMs;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('Not all records arrived.');
     await page.waitForTimeout(lookEveryMs);
   }
 }
 
 /** Runs in the page. */
-async function countRecords(): Promise<number> {
+async function countOf(table: string): Promise<number> {
   const named = await indexedDB.databases();
   const name = named.find((one) => one.name?.startsWith('replica-'))?.name;
   if (name === undefined) return 0;
@@ -69,8 +80,8 @@ async function countRecords(): Promise<number> {
     opening.onerror = () => failed(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      if (!database.objectStoreNames.contains('records')) return found(0);
-      const counting = database.transaction('records').objectStore('records').count();
+      if (!database.objectStoreNames.contains(table)) return found(0);
+      const counting = database.transaction(table).objectStore(table).count();
       counting.onsuccess = () => {
         database.close();
         found(counting.result);

@@ -23,17 +23,13 @@ export function lineTable(database: Dexie) {
   const lines: Table<LineRow, [string, string]> = database.table('lines');
   const late: Table<Late, number> = database.table('late');
 
-  async function made(names: readonly RecordName[]): Promise<LineRow[]> {
-    const found = await records.bulkGet([...names]);
-    return found.flatMap((row) => (row === undefined ? [] : [lineRowOf(row)]));
-  }
-
   return {
-    async putLines(rows: readonly RecordRow[]): Promise<void> {
-      if (rows.length <= few) return void (await lines.bulkPut(rows.map(lineRowOf)));
+    /** Not async: Dexie can lose its transaction in async functions within each other. */
+    putLines(rows: readonly RecordRow[]) {
+      if (rows.length <= few) return lines.bulkPut(rows.map(lineRowOf));
       const names = rows.map(({ space, record }): RecordName => [space, record]);
       const turns = Array.from({ length: Math.ceil(names.length / most) }, (_, turn) => turn);
-      await late.bulkAdd(
+      return late.bulkAdd(
         turns.map((turn) => ({ names: names.slice(turn * most, (turn + 1) * most) })),
       );
     },
@@ -44,17 +40,22 @@ export function lineTable(database: Dexie) {
         .between([space, Dexie.minKey], [space, Dexie.maxKey]);
       const [kept, turns] = await Promise.all([range.toArray(), late.toArray()]);
       const names = turns.flatMap((one) => one.names).filter(([home]) => home === space);
-      const all = [...kept, ...(await made(names))];
+      const made = names.length === 0 ? [] : linesOf(await records.bulkGet(names));
       // Of one that changed the kept line is of before, and the later one counts.
-      const byName = new Map(all.map((row) => [row.record, row]));
+      const byName = new Map([...kept, ...made].map((row) => [row.record, row]));
       return [...byName.values()].sort(byOrderDescending);
     },
     async keepLines() {
       const [next, after] = await late.limit(2).toArray();
       if (next?.turn === undefined) return false;
-      await lines.bulkPut(await made(next.names));
+      await lines.bulkPut(linesOf(await records.bulkGet(next.names)));
       await late.delete(next.turn);
       return after !== undefined;
     },
   } satisfies Partial<ReplicaTables> & Record<string, unknown>;
+}
+
+/** Of those that went meanwhile there is none. */
+function linesOf(rows: readonly (RecordRow | undefined)[]): LineRow[] {
+  return rows.flatMap((row) => (row === undefined ? [] : [lineRowOf(row)]));
 }

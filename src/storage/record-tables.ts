@@ -23,7 +23,13 @@ export function recordTables(database: Dexie) {
     record: (space, record) => records.get([space, record]),
     recordsOf: (space) => inSpace(records, space).toArray(),
     recordsAbout: (space, about) => records.where({ space, about }).toArray(),
-    records: (query) => find(records, query),
+    records(query) {
+      const { space, kinds, about } = query;
+      if (space === undefined || kinds === undefined || about !== undefined) {
+        return find(records, query);
+      }
+      return newestOfKinds(records, space, { ...query, kinds });
+    },
     async namesOfOthers(me, kinds) {
       const ranges = kinds.flatMap((kind) => [
         records.where('[kind+author]').between([kind, Dexie.minKey], [kind, me]),
@@ -54,32 +60,22 @@ function inSpace(records: Records, space: string) {
 }
 
 async function find(records: Records, query: RecordQuery): Promise<RecordRow[]> {
-  const { space, kinds, about, limit } = query;
-  if (space !== undefined && about === undefined && kinds !== undefined) {
-    return newestOfKinds(records, space, { ...query, kinds });
-  }
-  const found = await allThatMay(records, query);
-  return found
-    .filter((row) => matches(row, query))
-    .sort(byOrderDescending)
-    .slice(0, limit);
+  const ranges = rangesFor(records, query);
+  const found = await Promise.all(ranges.map((range) => range.toArray()));
+  const rows = found.flat().filter((row) => matches(row, query));
+  return rows.sort(byOrderDescending).slice(0, query.limit);
 }
 
 /** Read whole by an index: a cursor with a filter takes a step per row. */
-async function allThatMay(records: Records, query: RecordQuery): Promise<RecordRow[]> {
-  const { space, kinds, about, author } = query;
-  if (space !== undefined) {
-    return about === undefined
-      ? inSpace(records, space).toArray()
-      : records.where({ space, about }).toArray();
-  }
-  if (kinds === undefined) return records.toArray();
-  const ranges = kinds.map((kind) =>
+function rangesFor(records: Records, { space, kinds, about, author }: RecordQuery) {
+  if (space !== undefined && about !== undefined) return [records.where({ space, about })];
+  if (space !== undefined) return [inSpace(records, space)];
+  if (kinds === undefined) return [records.toCollection()];
+  return kinds.map((kind) =>
     author === undefined
       ? records.where('[kind+author]').between([kind, Dexie.minKey], [kind, Dexie.maxKey])
       : records.where({ kind, author }),
   );
-  return (await Promise.all(ranges.map((range) => range.toArray()))).flat();
 }
 
 type OfKinds = {

@@ -38,7 +38,8 @@ export function BinPage() {
       {views !== undefined && views.length > 0 && (
         <>
           <p>{t('bin.what')}</p>
-          <p>{t('bin.onlyMe')}</p>
+          {views.some(({ kind }) => kind !== 'reply') && <p>{t('bin.onlyMe')}</p>}
+          {views.some(({ kind }) => kind === 'reply') && <p>{t('bin.reply')}</p>}
           <Rows label={t('bin.title')}>
             {views.map((view) => (
               <BinRow

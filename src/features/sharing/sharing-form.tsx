@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Reader } from '#domain/audience.ts';
 import { mayChangeAudience } from '#domain/audience-change.ts';
+import { kindsOf } from '#domain/medium.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { RosterPerson } from '#domain/roster.ts';
 import { endOfSchoolYear } from '#domain/school-year.ts';
@@ -16,6 +17,7 @@ import { changeAudience } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EntryContent } from '#ui/entry-content.tsx';
+import { useMediaWords } from '#ui/media/use-media-words.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
@@ -42,6 +44,8 @@ export function SharingForm(props: SharingFormProps) {
   const sharing = useSharing(props);
   const { choices, ticked, taken } = sharing;
   const isOpen = choices.length > 0;
+  const mediaWords = useMediaWords();
+  const media = kindsOf(view.fields);
   return (
     <Page
       title={isFresh ? t('freshTitle') : t('title')}
@@ -74,6 +78,7 @@ export function SharingForm(props: SharingFormProps) {
           onChange={sharing.setUntil}
         />
       )}
+      {ticked.length > 0 && media.length > 0 && <p>{t('along', { media: mediaWords(media) })}</p>}
       <TakenAway view={view} taken={taken} />
       {sharing.problem !== null && <Notice tone="error">{sharing.problem}</Notice>}
     </Page>

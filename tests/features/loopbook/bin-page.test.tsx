@@ -83,6 +83,8 @@ describe('what somebody threw away', () => {
   test('an answer goes back to who got it, and that is said', async () => {
     await thrownAway('teacher', 'reply', 'Knap');
     openBin();
+    await screen.findByText('Een antwoord dat terugkomt, leest wie het kreeg meteen weer.');
+    expect(screen.queryByText('Wat terugkomt, is eerst voor niemand anders.')).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Haal terug' }));
     await screen.findByText('Het is terug. Wie het antwoord kreeg, leest het weer.');
   });

@@ -57,6 +57,17 @@ describe('my own entry', () => {
     );
   });
 
+  test('who is going to read it also sees the photos, and that is said before', async () => {
+    const photo = { medium: 'photo', blob: 'a'.repeat(64), type: 'image/jpeg', size: 1000 };
+    const fields = { 'medium.1': { ...photo, width: 10, height: 10 } };
+    await givenRecord(me, entry, { activity: 'free', 'answer.text': 'x', kept: 1, ...fields });
+    open();
+    await screen.findByText('Nu: alleen jij.');
+    expect(screen.queryByText('Gaat ook mee: Foto')).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: /An Peeters/ }));
+    expect(screen.getByText('Gaat ook mee: Foto')).toBeDefined();
+  });
+
   test('sharing is with people by name, and the button says with whom', async () => {
     await givenRecord(me, entry, { activity: 'free', 'answer.text': 'x', kept: 1 });
     open();

@@ -27,6 +27,8 @@ export type Asking = {
   pushRows?: number | undefined;
   /** The app was cut off last time: both sides compare what they hold. */
   endedBadly?: boolean | undefined;
+  /** The rest of what one answer could not hold: there is nothing to compare yet. */
+  goesOn?: boolean | undefined;
   app: string;
 };
 
@@ -44,7 +46,8 @@ export async function prepareRequest(device: Device, asking: Asking): Promise<Pr
     needs: asking.onlyPush ? [] : await needsNow(replica, device.now(), limits.needRows),
     membersTag: (await replica.state('membersTag')) ?? null,
   }));
-  const check = asking.complete
+  const isComparing = asking.complete && asking.goesOn !== true;
+  const check = isComparing
     ? await checkOf(device, known.spaces, asking.endedBadly === true)
     : undefined;
   const marking = await markSent(device, asking.pushRows ?? limits.pushRows);

@@ -43,7 +43,8 @@ export async function runPass(device: Device, pass: Pass, ports: PassPorts): Pro
       if (sent.ok) answer = sent.answer;
       return sent;
     };
-    const done = await exchange(device, { ...pass, complete, endedBadly }, post);
+    const goesOn = count > 1;
+    const done = await exchange(device, { ...pass, complete, endedBadly, goesOn }, post);
     if (done.outcome === 'done' && answer !== null) await ports.taken?.(answer);
     const isOver = count >= mostExchanges || ports.elapsed() - began >= longestMs;
     if (done.outcome !== 'done' || !done.more || isOver) return done;

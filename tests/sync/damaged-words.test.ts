@@ -128,4 +128,18 @@ describe('a device that was cut off', () => {
     await tablet.sync({ endedBadly: true });
     expect(await tablet.records()).toHaveLength(1);
   });
+
+  it('is given what it lost a little later where news came with the comparison of the day', async () => {
+    const record = await phone.write('lasser');
+    await phone.sync();
+    for (const _ of [1, 2]) await tablet.sync();
+    await tablet.replica.write((replica) => replica.removeRecord(space, record));
+    school.clock.now += dayMs;
+    await phone.write('nieuws');
+    await phone.sync();
+    await tablet.sync();
+    expect(await tablet.read(record)).toBeUndefined();
+    await tablet.sync();
+    expect(await tablet.read(record)).toEqual(['lasser']);
+  });
 });

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dayMs } from '#domain/instant.ts';
 import { pieceCode } from '#domain/piece-code.ts';
-import type { Erasure, FoundPiece } from '#protocol/erase.ts';
+import { type Erasure, erasures, type FoundPiece } from '#protocol/erase.ts';
 import type { Mutation } from '#protocol/mutation.ts';
 import type { SyncAnswer } from '#protocol/sync.ts';
 import { finishErasing } from '#server/people/erase-pieces.ts';
@@ -84,7 +85,8 @@ function office(path: string, body: unknown, who = school.admin) {
 async function told(who: Someone): Promise<Erasure[]> {
   const url = `/api/as/${who.id}/erasures`;
   const answer = await school.app.inject({ url, headers: { cookie: who.cookie } });
-  return answer.json<{ erasures: Erasure[] }>().erasures;
+  // As a device takes it in: what does not fit is told to nobody.
+  return v.parse(erasures, answer.json()).erasures;
 }
 
 async function rowsLeft(record: string): Promise<number> {

@@ -24,12 +24,7 @@ export function Answering({ view, roster }: AnsweringProps) {
     <>
       <Answers replies={finished} roster={roster} />
       {canAnswer ? (
-        <OwnAnswer
-          view={view}
-          roster={roster}
-          draft={draft?.record ?? null}
-          hasAnswered={finished.some((reply) => reply.mine)}
-        />
+        <OwnAnswer view={view} roster={roster} draft={draft?.record ?? null} finished={finished} />
       ) : (
         <Next view={view} roster={roster} isFocused={false} />
       )}
@@ -37,18 +32,28 @@ export function Answering({ view, roster }: AnsweringProps) {
   );
 }
 
-type OwnAnswerProps = AnsweringProps & { draft: RecordId | null; hasAnswered: boolean };
+type OwnAnswerProps = AnsweringProps & {
+  draft: RecordId | null;
+  finished: readonly RecordView[];
+};
 
-function OwnAnswer({ view, roster, draft, hasAnswered }: OwnAnswerProps) {
+function OwnAnswer({ view, roster, draft, finished }: OwnAnswerProps) {
   const t = useText('review');
+  const hasAnswered = finished.some((reply) => reply.mine);
   const [writing, setWriting] = useState<RecordId | null>(() =>
     hasAnswered && draft === null ? null : (draft ?? newRecordId()),
   );
-  const [isSent, setSent] = useState(false);
+  const [sent, setSent] = useState<RecordId | null>(null);
   if (writing === null) {
     return (
       <>
-        <Next view={view} roster={roster} isFocused={isSent} isSent={isSent} />
+        <Next
+          view={view}
+          roster={roster}
+          isFocused={sent !== null}
+          // Not any more once it was taken away again.
+          isSent={finished.some((reply) => reply.record === sent)}
+        />
         <Button icon="pencil-simple" kind="quiet" onPress={() => setWriting(newRecordId())}>
           {t('reading.answer.again')}
         </Button>
@@ -62,7 +67,7 @@ function OwnAnswer({ view, roster, draft, hasAnswered }: OwnAnswerProps) {
       roster={roster}
       record={writing}
       onSent={() => {
-        setSent(true);
+        setSent(writing);
         setWriting(null);
       }}
     />

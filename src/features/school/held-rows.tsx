@@ -35,7 +35,9 @@ function kindWord(kind: string): (typeof kinds)[number] | 'other' {
   return kinds.find((known) => known === kind) ?? 'other';
 }
 
-const words: Record<string, 'rights' | 'changed' | 'size' | 'gone' | 'waits'> = {
+type Word = 'rights' | 'changed' | 'size' | 'gone' | 'deleted' | 'waits';
+
+const words: Record<string, Word> = {
   'not-member': 'rights',
   'not-reader': 'rights',
   'not-maker': 'rights',
@@ -49,12 +51,10 @@ const words: Record<string, 'rights' | 'changed' | 'size' | 'gone' | 'waits'> = 
   'same-id': 'size',
   'no-record': 'gone',
   'no-about': 'gone',
-  deleted: 'gone',
+  deleted: 'deleted',
   witness: 'waits',
 };
 
-export function reasonWord(
-  reason: string,
-): 'rights' | 'changed' | 'size' | 'gone' | 'waits' | 'other' {
+export function reasonWord(reason: string): Word | 'other' {
   return words[reason] ?? 'other';
 }

@@ -180,7 +180,7 @@ describe('somebody who leaves', () => {
   test('what did not arrive is listed with a true reason, and no word of it', async () => {
     openScreen({ path: '/', at: '/', page: <SchoolPage /> });
     await screen.findByText('Een kaart. Wacht op wie het schreef.');
-    screen.getByText('Een nota. Waar het bij hoort, is er niet meer.');
+    screen.getByText('Een nota. Het is ondertussen weggegooid.');
     screen.getByText('Iemand die er niet meer is');
   });
 });

@@ -120,7 +120,7 @@ describe('what was not sent', () => {
     await screen.findByText('Dit is te lang voor school. Maak het korter.');
     await tap('Neem terug als eigen tekst');
     await screen.findByText('De tekst staat nu bij je eigen teksten.');
-    await screen.findByText('Hier staat niets. Alles raakte bij school.');
+    await screen.findByText('Hier staat niets. School weigerde niets.');
     expect((await journalOf(me)).filter(({ state }) => state === 'new')).toHaveLength(1);
   });
 

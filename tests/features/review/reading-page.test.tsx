@@ -143,7 +143,7 @@ test('an answer can be taken back, and put back', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Verstuur antwoord' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Haal dit antwoord weg' }));
   expect(await screen.findByText('Het antwoord is weg.')).toBeTruthy();
-  expect(screen.queryByText('Je antwoord is klaar voor Dana.')).toBeNull();
+  await waitFor(() => expect(screen.queryByText('Je antwoord is klaar voor Dana.')).toBeNull());
   expect(await stored('person-teacher', 'reply')).toHaveLength(0);
   await userEvent.click(screen.getByRole('button', { name: 'Zet terug' }));
   expect(await screen.findByRole('button', { name: 'Haal dit antwoord weg' })).toBeTruthy();

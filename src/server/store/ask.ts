@@ -8,6 +8,7 @@ export async function askTogether<Rows extends readonly unknown[]>(
   questions: { [Index in keyof Rows]: CompiledQuery<Rows[Index]> },
 ): Promise<{ [Index in keyof Rows]: Rows[Index][] }> {
   type Answers = { [Index in keyof Rows]: Rows[Index][] };
+  // Without questions the list of answers is empty too, which its type cannot say.
   if (questions.length === 0) return [] as unknown as Answers;
   const answers = await asker
     .getExecutor()

@@ -9,7 +9,8 @@ const layers = {
   media: ['domain', 'content', 'storage', 'sync', 'ui', 'i18n'],
   ui: ['i18n'],
   i18n: [],
-  features: ['domain', 'content', 'storage', 'sync', 'media', 'ui', 'i18n'],
+  along: ['domain', 'protocol', 'content', 'storage', 'i18n'],
+  features: ['domain', 'content', 'storage', 'sync', 'media', 'along', 'ui', 'i18n'],
   app: ['domain', 'storage', 'sync', 'media', 'ui', 'i18n', 'features'],
   server: ['domain', 'protocol'],
 };

@@ -4,7 +4,10 @@ import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageFile from './package.json' with { type: 'json' };
+import { compressAssets } from './scripts/compress-assets.ts';
+import { packPlugin } from './scripts/packs.ts';
 import { preloadDoors } from './scripts/preload-doors.ts';
+import { translations } from './scripts/translations.ts';
 
 const keptBuilds = 3;
 const current = new Set<string>();
@@ -26,13 +29,16 @@ function keepOlderAssets(): Plugin {
       const builds = [[...current], ...before];
       const kept = new Set(builds.slice(0, keptBuilds).flat());
       for (const name of builds.slice(keptBuilds).flat()) {
-        if (!kept.has(name)) rmSync(join(folder, name), { force: true });
+        if (kept.has(name)) continue;
+        rmSync(join(folder, name), { force: true });
+        rmSync(join(folder, `${name}.gz`), { force: true });
       }
       writeFileSync(list, JSON.stringify(builds.slice(0, keptBuilds)));
     },
   };
 }
 
+const packs = packPlugin();
 const define = { __VERSION__: JSON.stringify(packageFile.version) };
 
 /** The worker's second script, as a classic script: workers of today's browsers import no modules. */
@@ -100,9 +106,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   plugins: [
+    translations(),
     react(),
     preloadDoors(),
+    packs.plugin,
     keepOlderAssets(),
+    compressAssets(),
     backgroundCarrier(),
     VitePWA({
       strategies: 'injectManifest',
@@ -114,7 +123,7 @@ export default defineConfig({
       manifest: { ...manifest, icons: [...manifest.icons] },
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}', 'assets/packs-*.json'],
         globIgnores: [
           // The school's office works with a connection: what only it needs is not kept.
           '**/link-person*',
@@ -124,29 +133,48 @@ export default defineConfig({
           '**/school-class-page*',
           // Its texts; `school-year` is everybody's.
           '**/school-????????.js',
+          '**/office-*',
+          // A lesson is prepared with a connection, or taken along on paper.
+          '**/guide-*',
+          // Cards and words of the school's own are made at a desk.
+          '**/all-cards-*',
+          '**/own-card-page*',
+          '**/wordings-*',
+          '**/school-help-page*',
+          '**/contact-page*',
+          '**/service-page*',
+          '**/card-sheets*',
+          '**/class-list*',
+          '**/person-rows*',
+          '**/with-school*',
+          '**/school-????????.css',
+          '**/school.module*',
+          '**/school-select*',
           '**/person-page*',
           '**/staff-page*',
+          '**/other-schools*',
           '**/cards-page*',
           '**/set-up-page*',
-          // Asking for help needs a connection.
-          '**/help-*',
           // Reads a card for browsers that cannot; signing in needs a connection anyway.
           '**/decode-*',
           // For the few browsers that cannot play what another one recorded.
           '**/decoder-worker*',
           // A phone asks for these when the app is installed, which needs a connection.
-          'icon-{180,512,maskable}.png',
+          'icon-{180,192,512,maskable}.png',
           // Fonts of other scripts come when a text needs them.
           '**/*cyrillic*',
           '**/*latin-ext*',
           '**/Vazirmatn*',
+          '**/noto-sans-ethiopic*',
           'service-worker.js',
           'background-carrier.js',
         ],
         maximumFileSizeToCacheInBytes: 2 * 1024 * 1024,
         manifestTransforms: [
           (entries) => ({
-            manifest: entries.filter(({ url }) => !url.startsWith('assets/') || current.has(url)),
+            manifest: entries.filter(
+              ({ url }) => !url.startsWith('assets/') || (current.has(url) && !packs.isInPack(url)),
+            ),
             warnings: [],
           }),
         ],

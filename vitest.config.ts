@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { translations } from './scripts/translations.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const minute = 60_000;
 
@@ -19,12 +21,29 @@ const onPostgres = [
   'tests/server/restore.test.ts',
   'tests/server/sync-*.test.ts',
   'tests/server/people/*.test.ts',
+  'tests/server/installations/{leaving,parcels}.test.ts',
 ];
+
+/** These hold a time of the design: no more browsers than cores. */
+const timed = ['desk', 'in-the-bus', 'lesson', 'next-build', 'transition', 'voice-and-waiting'].map(
+  (name) => `tests/e2e/acceptance/${name}.test.ts`,
+);
+
+const inBrowsers = {
+  environment: 'node' as const,
+  testTimeout: 3 * minute,
+  hookTimeout: 3 * minute,
+  globalSetup: ['tests/e2e/support/built-app.ts'],
+};
 
 /** One runner for all suites; `scripts/test.ts` adds them up. */
 export default defineConfig({
+  plugins: [translations()],
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
   test: {
+    sequence: { sequencer: LongestFirst },
+    // On two cores the default is one.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -85,13 +104,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowsers,
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 3 * minute,
-          hookTimeout: 3 * minute,
-          fileParallelism: false,
-          globalSetup: ['tests/e2e/support/built-app.ts'],
+          exclude: timed,
+          // Each file has a school and devices of its own, and much of its time it waits for them.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
+          name: 'timed',
+          include: timed,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { AsPerson } from '../tests/e2e/support/as-person.ts';
-import type { RunningSchool } from '../tests/e2e/support/demo-school.ts';
+import type { RunningSchool } from '../tests/e2e/support/running-school.ts';
 import type { Measured } from './measure.ts';
 import { median, timed } from './median.ts';
 import { arrived, newPhone, rested } from './phone.ts';

@@ -1,4 +1,4 @@
-import type { RunningSchool } from '../tests/e2e/support/demo-school.ts';
+import type { RunningSchool } from '../tests/e2e/support/running-school.ts';
 import type { Measured } from './measure.ts';
 import { timed } from './median.ts';
 import { newPhone, type Opening, opening, slowDown } from './phone.ts';

@@ -4,14 +4,19 @@
 (() => {
   const page = document.documentElement;
   try {
-    const known = ['nl', 'en', 'fr', 'ar', 'uk', 'tr'];
+    const known = ['nl', 'en', 'fr', 'ar', 'uk', 'tr', 'fa-AF', 'ps', 'so', 'ti', 'es', 'ru'];
+    const rightToLeft = ['ar', 'fa-AF', 'ps'];
+    const spoken = { fa: 'fa-AF', prs: 'fa-AF' };
     const remembered = localStorage.getItem('loopboek.language');
-    const wished = navigator.languages.map((tag) => tag.slice(0, 2));
+    const wished = navigator.languages.map((tag) => {
+      const base = tag.toLowerCase().split('-')[0];
+      return spoken[base] ?? base;
+    });
     const first = wished.find((each) => known.includes(each)) ?? 'nl';
     const ofBrowser = first === 'en' ? 'nl' : first;
     const language = known.includes(remembered) ? remembered : ofBrowser;
     page.lang = language;
-    page.dir = language === 'ar' ? 'rtl' : 'ltr';
+    page.dir = rightToLeft.includes(language) ? 'rtl' : 'ltr';
     const theme = localStorage.getItem('loopboek.theme');
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
     const surface = localStorage.getItem('loopboek.surface');

@@ -19,7 +19,15 @@ export async function buildIfNeeded(): Promise<boolean> {
   return isFresh() || build();
 }
 
-const sources = ['src', 'locales', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'locales',
+  'public',
+  'scripts',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 function isFresh(): boolean {
   const made = join(served, 'index.html');

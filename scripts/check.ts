@@ -1,5 +1,4 @@
 import { house } from './house.ts';
+import { tell } from './suites.ts';
 
-const score = await house();
-console.log(`${score.passed} passed, ${score.failed} failed`);
-process.exitCode = score.failed === 0 ? 0 : 1;
+tell(await house());

@@ -4,6 +4,7 @@ import { run } from './run.ts';
 /** What tests need from Debian: its package, and how we see that it is here. */
 const wanted: Record<string, () => boolean> = {
   chromium: () => existsSync('/usr/bin/chromium'),
+  'chromium-headless-shell': () => existsSync('/usr/bin/chromium-headless-shell'),
   'webkit2gtk-driver': () => existsSync('/usr/bin/WebKitWebDriver'),
   xvfb: () => existsSync('/usr/bin/Xvfb'),
   postgresql: hasPostgres,
@@ -11,10 +12,15 @@ const wanted: Record<string, () => boolean> = {
 
 /** The real browsers and the real PostgreSQL of the tests. */
 export const forBrowsers = ['chromium', 'webkit2gtk-driver', 'xvfb'];
+/** Without it the tests go on with the whole browser, and take longer. */
+export const forQuickBrowsers = ['chromium-headless-shell'];
 export const forPostgres = ['postgresql'];
 
 /** Brings what is missing from Debian, when we may install; false when it cannot be had. */
-export async function bringFromDebian(packages: readonly string[]): Promise<boolean> {
+export async function bringFromDebian(
+  packages: readonly string[],
+  { isNeeded = true } = {},
+): Promise<boolean> {
   const missing = () => packages.filter((name) => wanted[name]?.() !== true);
   if (missing().length === 0) return true;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -25,7 +31,7 @@ export async function bringFromDebian(packages: readonly string[]): Promise<bool
   console.log(`Installing ${missing().join(', ')} from Debian, for the tests …`);
   await apt('update', '-qq');
   await apt('install', '-y', '-qq', '--no-install-recommends', ...missing());
-  if (missing().length > 0) {
+  if (isNeeded && missing().length > 0) {
     console.error(
       `The tests need these Debian packages: ${missing().join(', ')}. Install them as root: apt-get install ${missing().join(' ')}`,
     );

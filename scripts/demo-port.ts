@@ -69,13 +69,19 @@ export class InjectedPort implements DemoPort {
     await this.send(person, 'POST', `/api/as/${person}/sign-out`, {});
   }
 
-  async portfolioOf(pupil: string): Promise<string> {
-    const answer = await this.sync(pupil, {}, []);
-    const own = (answer.members ?? []).find(
-      (one) => one.kind === 'portfolio' && one.role === 'pupil',
-    );
-    if (!own) throw new Error(`No portfolio for ${pupil}`);
-    return own.space;
+  portfolioOf(pupil: string): Promise<string> {
+    return this.spaceOf(pupil, (one) => one.kind === 'portfolio' && one.role === 'pupil');
+  }
+
+  schoolOf(person: string): Promise<string> {
+    return this.spaceOf(person, (one) => one.kind === 'school');
+  }
+
+  private async spaceOf(person: string, isWanted: (one: MemberOf) => boolean): Promise<string> {
+    const answer = await this.sync(person, {}, []);
+    const found = (answer.members ?? []).find(isWanted);
+    if (!found) throw new Error(`No such space for ${person}`);
+    return found.space;
   }
 
   async write(person: string, mutations: Parameters<DemoPort['write']>[1]): Promise<void> {

@@ -5,7 +5,7 @@ const doors = {
   '/k': 'src/features/profiles/card-link-page.tsx',
   '/': 'src/features/profiles/welcome-page.tsx',
 };
-const textsOfDoors = /locales\/(\w+)\/(?:ui|app|profiles)\.json$/;
+const textsOfDoors = /locales\/([\w-]+)\/(?:ui|app|profiles)\.json$/;
 
 /** It reads what stands before it. */
 const reader = '<script src="/start.js"></script>';
@@ -47,9 +47,11 @@ function pagesOf(bundle: Bundle, known: ReadonlySet<string>): Record<string, str
 
 function textsOf(bundle: Bundle): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const { facadeModuleId, fileName } of chunks(bundle)) {
-    const [, language] = textsOfDoors.exec(facadeModuleId ?? '') ?? [];
-    if (language !== undefined) found[language] = [...(found[language] ?? []), fileName];
+  for (const { moduleIds, fileName } of chunks(bundle)) {
+    const languages = moduleIds.flatMap((id) => textsOfDoors.exec(id)?.[1] ?? []);
+    for (const language of new Set(languages)) {
+      found[language] = [...(found[language] ?? []), fileName];
+    }
   }
   return found;
 }

@@ -3,18 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run.ts';
 
-export type Score = { passed: number; failed: number };
+/** `red`: what failed, by name. */
+export type Score = { passed: number; failed: number; red: readonly string[] };
+
+export const nothingRun: Score = { passed: 0, failed: 0, red: [] };
+
+export const failing = (name: string): Score => ({ passed: 0, failed: 1, red: [name] });
 
 export const plus = (one: Score, other: Score): Score => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
+  red: [...one.red, ...other.red],
 });
+
+/** The last lines of a run: what failed, then how many. */
+export function tell({ passed, failed, red }: Score): void {
+  for (const name of red) console.log(`✗ ${name}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
 
 /** A tool that only says yes or no counts as one test. */
 export async function verdict(name: string, tool: string, args: string[]): Promise<Score> {
   const ok = (await run(tool, args)) === 0;
   console.log(`${ok ? '✓' : '✗'} ${name}`);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  return ok ? { ...nothingRun, passed: 1 } : failing(name);
 }
 
 /** Runs projects of vitest.config.ts; a run that breaks before it counted is one failure. */
@@ -26,18 +39,22 @@ export async function suite(...projects: string[]): Promise<Score> {
   const code = await run('vitest', ['run', ...names, ...reporters]);
   const score = readScore(file);
   rmSync(folder, { recursive: true, force: true });
-  if (code !== 0 && score.failed === 0) return plus(score, { passed: 0, failed: 1 });
-  return score;
+  return code !== 0 && score.failed === 0 ? plus(score, failing(projects.join(', '))) : score;
 }
+
+type Told = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+};
 
 function readScore(file: string): Score {
   try {
-    const told = JSON.parse(readFileSync(file, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    return { passed: told.numPassedTests, failed: told.numFailedTests };
+    const told = JSON.parse(readFileSync(file, 'utf8')) as Told;
+    const all = told.testResults.flatMap(({ assertionResults }) => assertionResults);
+    const red = all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+    return { passed: told.numPassedTests, failed: told.numFailedTests, red };
   } catch {
-    return { passed: 0, failed: 1 };
+    return failing('the run itself');
   }
 }

@@ -6,9 +6,7 @@ import { changeLanguage, currentLanguage } from '#i18n/texts.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { Profile } from '#storage/profiles.ts';
 import { useStorageTrouble } from '#storage/storage-trouble.ts';
-import { ProfileProvider, useActiveProfile, useOpenProfile } from '#storage/use-profile.tsx';
-import { carryWhileNobodyIsHere } from '#sync/others.ts';
-import { startSync } from '#sync/start-sync.ts';
+import { ProfileProvider, useActiveProfile } from '#storage/use-profile.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { type PageFrame, PageFrameContext } from '#ui/page-frame.ts';
 import { paths } from '#ui/paths.ts';
@@ -16,12 +14,20 @@ import { afterFirstScreen } from '#ui/use-ready.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { DatabaseBlocked } from './database-blocked.tsx';
 import { InstallCard } from './install-card.tsx';
+import {
+  ErasedNotice,
+  LessonKeeper,
+  LockHere,
+  NewDeviceNotice,
+  SchoolWordings,
+  StepsOfTalks,
+} from './notices.ts';
 import { PageError } from './page-error.tsx';
-import { ErasedNotice, NewDeviceNotice } from './pages.ts';
 import { placesOf } from './places.ts';
 import { AppRoutes } from './router.tsx';
 import { SignKeeper } from './sign-keeper.tsx';
 import { UpdateBanner } from './update-banner.tsx';
+import { useCarrying } from './use-carrying.ts';
 
 export function App() {
   return (
@@ -40,7 +46,7 @@ function Frame() {
   const trouble = useStorageTrouble();
   const frame = useFrame(profile ?? null);
   const { pathname } = useLocation();
-  useSync();
+  useCarrying();
   useSurface(profile);
   useLanguageOf(profile ?? null);
   if (trouble !== null) return <DatabaseBlocked trouble={trouble} />;
@@ -48,6 +54,9 @@ function Frame() {
     <PageFrameContext value={frame}>
       <AfterFirstScreen>
         <SignKeeper />
+        {profile != null && <SchoolWordings key={profile.person.id} />}
+        {profile?.person.role === 'pupil' && <StepsOfTalks key={profile.person.id} />}
+        {profile?.person.role === 'pupil' && <LessonKeeper key={`${profile.person.id} les`} />}
       </AfterFirstScreen>
       <PageError place={pathname}>
         <Suspense fallback={<Loading />}>
@@ -58,12 +67,16 @@ function Frame() {
   );
 }
 
+/** Who may read it, and the page of the piece itself. */
+const cardEnds = /^\/(delen|loopboek)\/[^/]+\/[^/]+$/;
+
 /** What stands around each page for this person. */
 function useFrame(profile: Profile | null): PageFrame {
   const t = useText('app');
   const { pathname } = useLocation();
   const role = profile?.person.role;
   const isHome = pathname === paths.home;
+  const isEnd = role === 'pupil' && (isHome || cardEnds.test(pathname));
   return useMemo(
     () => ({
       navigation: role === undefined ? [] : placesOf(role, t),
@@ -71,7 +84,6 @@ function useFrame(profile: Profile | null): PageFrame {
       banner: (
         <>
           <UpdateBanner />
-          {role !== undefined && isHome && <InstallCard />}
           {role !== undefined && isHome && (
             <AfterFirstScreen>
               <NewDeviceNotice />
@@ -80,8 +92,18 @@ function useFrame(profile: Profile | null): PageFrame {
           )}
         </>
       ),
+      offer: (
+        <>
+          {isEnd && (
+            <AfterFirstScreen>
+              <LockHere />
+            </AfterFirstScreen>
+          )}
+          {role !== undefined && isHome && <InstallCard />}
+        </>
+      ),
     }),
-    [role, t, isHome],
+    [role, t, isHome, isEnd],
   );
 }
 
@@ -90,22 +112,6 @@ function AfterFirstScreen({ children }: { children: ReactNode }) {
   const [isTime, setTime] = useState(false);
   useEffect(() => afterFirstScreen(() => setTime(true)), []);
   return isTime && <Suspense fallback={null}>{children}</Suspense>;
-}
-
-function useSync() {
-  const open = useOpenProfile();
-  useEffect(() => {
-    if (open === undefined) return;
-    if (open === null) return carryWhileNobodyIsHere();
-    let stop: (() => void) | null = null;
-    const cancel = afterFirstScreen(() => {
-      stop = startSync(open);
-    });
-    return () => {
-      cancel();
-      stop?.();
-    };
-  }, [open]);
 }
 
 /** Staff read smaller and see more; kept so that the next start paints it so at once. */

@@ -13,7 +13,10 @@ function isPutOff(): boolean {
   return Date.now() - Number(localStorage.getItem(laterKey) ?? 0) < thirtyDaysMs;
 }
 
-/** On the home screen the work stays; in an iPhone tab it does not. Put off once, quiet for a month. */
+/**
+ * On the home screen the work stays; in an iPhone tab it does not. Small, below what somebody came
+ * for. Put off once, quiet for a month.
+ */
 export function InstallCard() {
   const t = useText('app');
   const install = useInstallOffer();
@@ -24,23 +27,24 @@ export function InstallCard() {
     setLater(true);
   };
   return (
-    <aside className={styles.place} aria-label={t('install.title')}>
-      <Card tone="zon">
-        <h2>{t('install.title')}</h2>
-        <p>{t('install.why')}</p>
+    <section className={styles.install} aria-label={t('install.title')}>
+      <Card tone="zon" isFlat>
+        <p>
+          <strong>{t('install.title')}.</strong> {t('install.why')}
+        </p>
         {install === null && <IosSteps />}
         <div className={styles.buttons}>
           {install !== null && (
-            <Button kind="primary" icon="download-simple" onPress={install}>
+            <Button icon="download-simple" onPress={install}>
               {t('install.now')}
             </Button>
           )}
-          <Button icon="clock" onPress={putOff}>
+          <Button kind="quiet" icon="clock" onPress={putOff}>
             {t('install.later')}
           </Button>
         </div>
       </Card>
-    </aside>
+    </section>
   );
 }
 

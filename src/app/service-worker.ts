@@ -11,7 +11,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
-type SyncEvent = { waitUntil(work: Promise<unknown>): void };
+type Waiting = { waitUntil(work: Promise<unknown>): void };
 
 declare const self: WindowOrWorkerGlobalScope & {
   __WB_MANIFEST: (string | PrecacheEntry)[];
@@ -19,12 +19,17 @@ declare const self: WindowOrWorkerGlobalScope & {
   skipWaiting(): Promise<void>;
   importScripts(address: string): void;
   carryInBackground?: () => Promise<void>;
-  addEventListener(kind: 'install', hear: () => void): void;
-  addEventListener(kind: 'message', hear: (event: MessageEvent) => void): void;
-  addEventListener(kind: 'sync', hear: (event: SyncEvent) => void): void;
+  addEventListener(kind: 'install' | 'activate' | 'sync', hear: (event: Waiting) => void): void;
+  addEventListener(kind: 'message', hear: (event: MessageEvent & Waiting) => void): void;
 };
 
-precacheAndRoute(self.__WB_MANIFEST);
+const named = self.__WB_MANIFEST;
+const addressIn = (entry: string | PrecacheEntry) =>
+  typeof entry === 'string' ? entry : entry.url;
+/** Which files are in which pack: only a device that keeps one needs to know. */
+const packList = `/${named.map(addressIn).find((address) => address.startsWith('assets/packs-'))}`;
+
+precacheAndRoute(named.filter((entry) => `/${addressIn(entry)}` !== packList));
 cleanupOutdatedCaches();
 
 registerRoute(
@@ -48,14 +53,67 @@ registerRoute(
   },
 );
 
+/** Pages that only some people open, as this build names them: `loopboek-staff` and more. */
+async function packs(): Promise<{ [pack: string]: string[] }> {
+  const answer = (await caches.match(packList)) ?? (await fetch(packList));
+  return answer.json();
+}
+
+const cacheOf = (pack: string) => `loopboek-${pack}`;
+const addressOf = (file: string) => new URL(file, self.location.origin).href;
+
+/** Fetches what is not there yet, and the list itself; fails when something cannot be had. */
+async function keep(pack: string): Promise<void> {
+  const files = (await packs())[pack];
+  if (files === undefined) return;
+  const cache = await caches.open(cacheOf(pack));
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  const wanted = [packList, ...files].map(addressOf);
+  await cache.addAll(wanted.filter((file) => !there.has(file)));
+}
+
+/** The packs that this device keeps; without any, the list of them is not even asked for. */
+async function keptPacks(): Promise<[pack: string, files: string[]][]> {
+  const caching = (await caches.keys()).filter((name) => name.startsWith(cacheOf('')));
+  if (caching.every((name) => name === fonts)) return [];
+  return Object.entries(await packs()).filter(([pack]) => caching.includes(cacheOf(pack)));
+}
+
+async function keepAgain(): Promise<void> {
+  await Promise.all((await keptPacks()).map(([pack]) => keep(pack)));
+}
+
+/** What only an earlier build asked for. */
+async function dropOfBefore(): Promise<void> {
+  for (const [pack, files] of await keptPacks()) {
+    const wanted = [packList, ...files].map(addressOf);
+    const cache = await caches.open(cacheOf(pack));
+    const left = (await cache.keys()).filter(({ url }) => !wanted.includes(url));
+    await Promise.all(left.map((request) => cache.delete(request)));
+  }
+}
+
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/assets/'),
+  // Not among what every phone keeps: it may be in a pack.
+  async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
+);
+
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (event.data?.type === 'KEEP') event.waitUntil(keep(event.data.pack));
 });
+
+self.addEventListener('activate', (event) => event.waitUntil(dropOfBefore()));
 
 /** Fetched while installing, read only when it is needed: most starts of the worker need none of it. */
 const carrier = '/background-carrier.js';
 
-self.addEventListener('install', () => self.importScripts(carrier));
+self.addEventListener('install', (event) => {
+  self.importScripts(carrier);
+  // A next build does not take over before it has the packs of this device as well.
+  event.waitUntil(keepAgain());
+});
 
 self.addEventListener('sync', (event) => {
   if (self.carryInBackground === undefined) self.importScripts(carrier);

@@ -7,9 +7,11 @@ import '#ui/fonts.css';
 import '#ui/base.css';
 import { afterFirstScreen } from '#ui/use-ready.ts';
 import { App } from './app.tsx';
+import { prepareFirstPage } from './homes.ts';
 import { catchInstallOffer } from './install-offer.ts';
 import { reloadOnceForMissingChunk } from './missing-chunk.ts';
-import { prepareFirstPage } from './pages.ts';
+import { fetchOtherRoutes } from './other-routes.ts';
+
 import { registerServiceWorker } from './register-service-worker.ts';
 
 /** A database that another window keeps shut must not keep the screen that says so away. */
@@ -19,6 +21,7 @@ export function startApp(): void {
   const opening = openEarly();
   catchInstallOffer();
   reloadOnceForMissingChunk();
+  fetchOtherRoutes();
   const texts = startTexts(languageOfDevice());
   const home = Promise.race([
     texts.then(() => prepareFirstPage(opening)),

@@ -2,8 +2,8 @@ import { canonicalText } from './canonical.ts';
 import type { ContentDocument, Plain } from './document.ts';
 import { fieldValues } from './field-values.ts';
 
-/** When it was finished, and first made, stays true whatever words come back. */
-const stays: readonly string[] = ['kept', 'madeOn', 'readers'];
+/** When it was finished, first made and where it came from stays true whatever words come back. */
+const stays: readonly string[] = ['kept', 'madeOn', 'readers', 'along'];
 
 /**
  * The edits that make a record say again what an earlier version said. It is an edit like any

@@ -15,13 +15,22 @@ export function firstDouble(fields: Readonly<Record<string, readonly Plain[]>>):
 }
 
 /** Noted for the app: the next edit settles it, and nobody has to say which moment was the right one. */
-const quiet: readonly string[] = ['kept', 'madeOn', 'language', 'readers'];
+const quiet: readonly string[] = [
+  'kept',
+  'madeOn',
+  'changedOn',
+  'language',
+  'readers',
+  'beside',
+  'reviewed',
+  'along',
+];
 
 /**
  * Of a drawing that was gone on with on two devices both are shown, as two drawings; of two
- * versions of a task the table says what holds, at that task. `draft.` is what a dead tab leaves.
+ * versions of a task or an agreement the table says what holds, where it stands. `draft.` is what a dead tab leaves.
  */
-const apart: readonly string[] = ['medium.', 'task.', 'draft.'];
+const apart: readonly string[] = ['medium.', 'task.', 'agreement.', 'draft.'];
 
 function isForPeople(field: string): boolean {
   if (apart.some((start) => field.startsWith(start))) return false;
@@ -32,7 +41,7 @@ const oneOnly: readonly string[] = ['activity', 'moment', 'day', 'lookBack', 'st
 
 /** Both texts, one after the other; null where only one can be true, as with a face or a day. */
 export function both(field: string, values: readonly Plain[]): string | null {
-  if (oneOnly.includes(field)) return null;
+  if (oneOnly.includes(field) || field.startsWith('went.')) return null;
   const texts = values.filter((value) => typeof value === 'string');
   if (texts.length !== values.length) return null;
   const words = texts.map((text) => text.trim()).filter((text) => text !== '');

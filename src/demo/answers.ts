@@ -1,5 +1,5 @@
 import type { Plain } from '#content/document.ts';
-import type { Activity, ActivityStep } from '#domain/activity.ts';
+import { type Activity, type ActivityStep, type Form, quadrants } from '#domain/activity.ts';
 import type { Chance } from './chance.ts';
 import { voices } from './voices.ts';
 
@@ -20,15 +20,41 @@ export function answersTo(
   const texts = spoken.length === 0 ? [] : [...chance.pick(spoken)];
   const fields: Record<string, Plain> = {};
   for (const step of activity.steps) {
-    const answer = written(activity, step, texts) ?? tapped(step, writer, chance);
+    const answer =
+      written(activity, step, texts) ?? tapped(chosenBefore(step, fields), writer, chance);
     if (answer !== undefined) fields[`answer.${step.id}`] = answer;
   }
   return { language, fields };
 }
 
+/** Whether doing it here leaves something to read: what only a photo or a voice tells does not. */
+export function hasWords(activity: Activity): boolean {
+  const isTapped = ({ form }: ActivityStep) => tappedForms.includes(form);
+  return voices.nl?.[activity.id] !== undefined || activity.steps.some(isTapped);
+}
+
+const tappedForms: readonly Form[] = [
+  'faces',
+  'cards',
+  'pairs',
+  'bins',
+  'grid',
+  'rank',
+  'scale-cards',
+];
+
+/** Of cards of an earlier question only those that were chosen there are asked about. */
+function chosenBefore(step: ActivityStep, fields: Readonly<Record<string, Plain>>): ActivityStep {
+  if (step.form !== 'scale-cards' || step.from === undefined) return step;
+  const chosen = fields[`answer.${step.from}`];
+  const cards = Array.isArray(chosen) ? step.cards.filter((card) => chosen.includes(card)) : [];
+  return { ...step, cards };
+}
+
 /** The next text of the row, where this step asks for words or for a name. */
 function written(activity: Activity, step: ActivityStep, texts: string[]): Plain | undefined {
-  if (step.form === 'short-text' || step.form === 'long-text') return texts.shift();
+  const isTold = ['short-text', 'long-text', 'media'].includes(step.form);
+  if (isTold) return texts.shift();
   if (step.form !== 'person' || activity.id === 'i-want-help') return undefined;
   const name = texts.shift();
   return name === undefined ? undefined : { id: null, name };
@@ -47,6 +73,10 @@ function tapped(step: ActivityStep, writer: Writer, chance: Chance): Plain | und
         .slice(0, 3);
     case 'pairs':
       return Object.fromEntries(step.pairs.map((pair) => [pair, chance.pick(['a', 'b'])]));
+    case 'rank':
+      return [...step.cards].sort(() => chance.next() - 0.5);
+    case 'grid':
+      return Object.fromEntries(step.cards.map((card) => [card, chance.pick(quadrants)]));
     case 'bins':
       return Object.fromEntries(step.cards.map((card) => [card, chance.pick(step.bins)]));
     case 'scale-cards':

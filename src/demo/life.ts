@@ -4,7 +4,7 @@ import { dayOf } from '#domain/calendar.ts';
 import { activities, freeEntry } from '#domain/catalogue/catalogue.ts';
 import { dayMs, hourMs } from '#domain/instant.ts';
 import { stickers } from '#domain/stickers.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, hasWords } from './answers.ts';
 import type { Chance } from './chance.ts';
 import type { Pen } from './pen.ts';
 import type { DemoPeople, Person, Pupil } from './people.ts';
@@ -35,7 +35,7 @@ export function pupilLife(stage: Stage, pupil: Pupil, entries: number): Deed[] {
   const fitting = [...activities, freeEntry].filter(
     (one) => one.groups.length === 0 || one.groups.includes(pupil.group),
   );
-  const usual = fitting.filter((one) => one.makes === 'entry');
+  const usual = fitting.filter((one) => one.makes === 'entry' && hasWords(one));
   return Array.from({ length: entries }, () => {
     const activity = chance.pick(usual);
     return entryDeed(stage, { pupil, activity, at: sometime(stage) });

@@ -55,9 +55,9 @@ function photoDeed({ stage, pen, port }: Taking, pupil: Pupil, shown: Shown): De
     const photo = port.develop(smaller(drawn, 2));
     const small = port.develop(smaller(drawn, 6));
     const fields = {
-      activity: 'free',
-      'answer.text': shown.words,
-      'medium.photo001': mediumOf(photo, small) as Plain,
+      activity: 'proud-moment',
+      'answer.what': shown.words,
+      'medium.photo001.what': mediumOf(photo, small) as Plain,
       language: shown.language,
       madeOn: dayOf(at),
       kept: at,

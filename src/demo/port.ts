@@ -21,6 +21,8 @@ export type DemoPort = {
   bring(person: string, to: { space: string; record: string }, photo: Photo): Promise<void>;
   /** The portfolio of a pupil, from that pupil's own memberships. */
   portfolioOf(pupil: string): Promise<string>;
+  /** The school's own space, of which everybody is a member. */
+  schoolOf(person: string): Promise<string>;
   signOut(person: string): Promise<void>;
   sum(text: string): string;
   digest(text: string): Uint8Array;

@@ -6,12 +6,16 @@ import { startOfDay } from '#domain/calendar.ts';
 import { dayMs } from '#domain/instant.ts';
 import { schoolYearOf } from '#domain/school-year.ts';
 import { chanceFrom } from './chance.ts';
+import { guideDeeds } from './guide.ts';
+import { helpDeeds } from './help.ts';
 import { type Deed, homeDeeds, noteDeed, pupilLife, type Stage } from './life.ts';
 import { Pen } from './pen.ts';
 import { type DemoPeople, makePeople, type Person } from './people.ts';
 import { photoDeeds } from './photos.ts';
+import { pictureDeeds } from './pictures.ts';
 import type { DemoPort } from './port.ts';
-import { faithfulWriter, freshDeed, openStepDeed, transitionDeed } from './stories.ts';
+import { agreementDeed } from './round-table.ts';
+import { faithfulWriter, freshDeed, openStepDeed, talkDeed, transitionDeed } from './stories.ts';
 
 const seed = 20251101;
 const faithfulRecords = 300;
@@ -26,7 +30,14 @@ export async function makeDemoSchool(port: DemoPort, now: number): Promise<DemoC
   const people = await makePeople(port, chance);
   const secrets = await everybodySignsIn(port, people);
   const stage: Stage = { pen: new Pen(port, chance), chance, people, from, until: now };
-  await play(port, [...deedsOf(stage), ...photoDeeds(stage, port)]);
+  const space = await port.schoolOf(people.counsellor.id);
+  await play(port, [
+    ...deedsOf(stage),
+    ...photoDeeds(stage, port),
+    ...helpDeeds(stage, space),
+    ...guideDeeds(stage, space),
+    ...pictureDeeds(stage),
+  ]);
   port.at(now);
   const everybody = inOrder(people);
   for (const { person } of everybody) await port.signOut(person.id);
@@ -74,7 +85,8 @@ function deedsOf(stage: Stage): Deed[] {
     ...faithfulWriter(stage, faithful, faithfulRecords),
     transitionDeed(stage, first, 'okan-to-regular'),
     transitionDeed(stage, third, 'okan-to-regular'),
-    openStepDeed(stage, first, 'Ik vraag in de apotheek of ik een dag mag meekijken.'),
+    talkDeed(stage, first, 'Ik vraag in de apotheek of ik een dag mag meekijken.'),
+    agreementDeed(stage, first),
     openStepDeed(stage, faithful, 'Ik vraag of ik één dag mag meelopen in het magazijn.'),
     freshDeed(
       stage,

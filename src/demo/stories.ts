@@ -13,16 +13,22 @@ export function transitionDeed(stage: Stage, pupil: Pupil, momentId: string): De
     const [teacher] = teachersOf(people, pupil);
     const table = [pupil, ...pupil.parents, ...(teacher ? [teacher] : [])];
     const tasks = (findMoment(momentId)?.tasks ?? []).map((task, place) => [
-      `task.${String(place + 1).padStart(3, '0')}-${task}`,
+      `task.${String(place + 1).padStart(3, '0')}-${task.id}`,
       {
         text: '',
-        from: task,
-        day: addDays(dayOf(until), 7 * (place + 1)),
+        from: task.id,
+        day: null,
+        days: task.days,
         who: place % 2 === 0 ? pupil.id : people.counsellor.id,
         done: place === 0,
       },
     ]);
-    const fields = { moment: momentId, day: addDays(dayOf(until), 60), kept: at };
+    const fields = {
+      moment: momentId,
+      day: addDays(dayOf(until), 60),
+      cards: [...(findMoment(momentId)?.cards ?? [])],
+      kept: at,
+    };
     await pen.write(
       people.counsellor.id,
       {
@@ -50,6 +56,38 @@ export function openStepDeed(stage: Stage, pupil: Pupil, text: string): Deed {
       kept: at,
     };
     await pen.write(pupil.id, { space: pupil.portfolio, kind: 'step', fields }, at);
+    return [];
+  };
+  return { at: until - 6 * dayMs, by: pupil, do: write };
+}
+
+/** Ten minutes with a teacher, which ended in a small step whose day is near. */
+export function talkDeed(stage: Stage, pupil: Pupil, text: string): Deed {
+  const { pen, until } = stage;
+  const [teacher] = teachersOf(stage.people, pupil);
+  const adult = { id: teacher?.id ?? null, name: teacher?.name ?? '' };
+  const write = async (at: number) => {
+    const made = { madeOn: dayOf(at), language: 'nl', kept: at };
+    const step = { text, day: addDays(dayOf(until), 1), who: adult };
+    const space = pupil.portfolio;
+    const taken = await pen.write(
+      pupil.id,
+      { space, kind: 'step', fields: { ...step, ...made } },
+      at,
+    );
+    const fields = {
+      with: adult,
+      'answer.back.pupil': 'Ik hielp een klant die geen Nederlands sprak.',
+      'answer.back.adult': 'Je bleef rustig, en je vroeg door.',
+      'answer.can.pupil': 'Ik kan uitleggen met mijn handen.',
+      'answer.explore.pupil': 'Hoe het in een apotheek gaat.',
+      ...step,
+      ...made,
+      step: taken.record,
+    };
+    const audience = [{ to: adult.id ?? '', until: null }];
+    const editors = [adult.id ?? ''];
+    await pen.write(pupil.id, { space, kind: 'talk', editors, audience, fields }, at);
     return [];
   };
   return { at: until - 6 * dayMs, by: pupil, do: write };

@@ -2,7 +2,9 @@
  * Who may read, make, edit and delete: used by the client to show and to hide, and by the server
  * to decide. Whoever may not read a record gets the same answer as when it does not exist.
  */
+
 import { type Audience, type RoleOf, reaches } from './audience.ts';
+import { isBroughtKind, ownerOf } from './brought.ts';
 import type { Instant } from './instant.ts';
 import { kindRule } from './kind-rule.ts';
 import type { SpaceKind } from './membership.ts';
@@ -24,7 +26,7 @@ export type Refusal =
   | 'malformed';
 
 /**
- * The author; else whom a grant reaches now. Of what is about another record, only who may read
+ * Its owner; else whom a grant reaches now. Of what is about another record, only who may read
  * that one too: so a reply never reaches more people than what it answers. `target` is that
  * record, or null where the reader's side does not have it, which hides.
  *
@@ -39,11 +41,11 @@ export function mayRead(
 ): boolean {
   if (member === null) return false;
   if (member.role === 'admin' && isPortfolioKind(record.kind)) return false;
-  if (record.author === member.person) return true;
+  if (ownerOf(record) === member.person) return true;
   if (record.deleted) return false;
   if (record.about === null) return reaches(record.audience, member.person, member.role, now);
   if (target === null || !mayRead(member, target, null, now)) return false;
-  if (isReadByWhomItAnswers(record.kind) && target.author === member.person) return true;
+  if (isReadByWhomItAnswers(record.kind) && ownerOf(target) === member.person) return true;
   return reaches(record.audience, member.person, member.role, now);
 }
 
@@ -78,8 +80,15 @@ export function mayMake(
   if (making.target !== null && rule.about === 'never') return 'malformed';
   if (making.target !== null && !mayAnswer(maker, making.target, now)) return 'no-about';
   const pupilAtTable = making.editors.some((editor) => roleOf(editor) === 'pupil');
+  if (isBroughtKind(making.kind) && !isForPupil(maker, making, pupilAtTable)) return 'malformed';
   if (making.kind === 'step' && maker.role !== 'pupil' && !pupilAtTable) return 'not-maker';
   return 'yes';
+}
+
+/** For the pupil of this loopbook, who is named in it, and for nobody beside. */
+function isForPupil(maker: Present, { editors }: Making, pupilAtTable: boolean): boolean {
+  if (maker.role === 'pupil') return editors.every((editor) => editor === maker.person);
+  return pupilAtTable && editors.length === 1;
 }
 
 /** Whether a reply, note or signature can be about this record: no chains, nothing deleted. */
@@ -89,7 +98,7 @@ export function mayAnswer(member: Present, target: Envelope, now: Instant): bool
   return mayRead(member, target, null, now);
 }
 
-/** Editing needs the right to read. A deleted record is restored by its author alone. */
+/** Editing needs the right to read. A deleted record is restored by its owner alone. */
 export function mayEdit(
   member: Present | null,
   record: Envelope,
@@ -109,9 +118,9 @@ export function isAtTable(member: Present, record: Envelope): boolean {
   return member.role === 'pupil' && kindRule(record.kind)?.first === 'table';
 }
 
-/** Authors delete their own, and restore it within thirty days; nobody deletes what others made. */
+/** Owners delete what is theirs, and restore it within thirty days; nobody deletes what others made. */
 export function mayDelete(member: Present | null, record: Envelope): boolean {
-  if (member === null || record.author !== member.person) return false;
+  if (member === null || ownerOf(record) !== member.person) return false;
   return kindRule(record.kind)?.deletable === true;
 }
 
@@ -126,7 +135,7 @@ export function mayReadVersions(
   now: Instant,
 ): boolean {
   if (member === null || !mayRead(member, record, target, now)) return false;
-  if (record.author === member.person) return true;
+  if (ownerOf(record) === member.person) return true;
   return kindRule(record.kind)?.editedBy === 'editors' && isAtTable(member, record);
 }
 
@@ -146,7 +155,7 @@ export function mayReadVersion(
   readers: readonly ReadersSince[],
   { by, from, to }: Standing,
 ): boolean {
-  if (record.author === member.person || by === member.person || to === null) return true;
+  if (ownerOf(record) === member.person || by === member.person || to === null) return true;
   return readers.some((one, place) => {
     const begin = Math.max(from, one.from, member.since);
     const end = Math.min(to, readers[place + 1]?.from ?? to);

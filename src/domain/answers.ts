@@ -1,10 +1,21 @@
-import { type Activity, type ActivityStep, type StepForm, textLimits } from './activity.ts';
+import {
+  type Activity,
+  type ActivityStep,
+  countLimits,
+  ownWords,
+  quadrants,
+  rings,
+  type StepForm,
+  scales,
+  textLimits,
+} from './activity.ts';
 import { isDay } from './calendar.ts';
 import { isFace, isLookBack } from './face.ts';
 
 /** The field of a record in which the answer to a step stands. */
 export function answerField(activity: Activity, step: string): string {
-  return activity.makes === 'entry' ? `answer.${step}` : step;
+  const isOfItsOwn = activity.makes === 'entry' || activity.makes === 'home-entry';
+  return isOfItsOwn ? `answer.${step}` : step;
 }
 
 export type Answer = ActivityStep & { value: unknown };
@@ -21,6 +32,7 @@ export function isAnswerValid(step: StepForm, value: unknown): boolean {
   switch (step.form) {
     case 'short-text':
     case 'long-text':
+    case 'media':
       return isText(value, textLimits.long);
     case 'faces':
       return isFace(value);
@@ -32,13 +44,43 @@ export function isAnswerValid(step: StepForm, value: unknown): boolean {
       return isPersonAnswer(value);
     case 'cards':
       return isChosen(value, step.cards, step.most);
+    case 'rank':
+      return isChosen(value, step.cards, step.cards.length);
     case 'bins':
-      return isMap(value, step.cards, (bin) => step.bins.some((known) => known === bin));
+      return isSorted(value, step.cards, step.bins);
+    case 'grid':
+      return isSorted(value, step.cards, quadrants);
+    case 'balance':
+      return isSorted(value, step.cards, scales);
+    case 'circle':
+      return isCircle(value);
     case 'pairs':
       return isMap(value, step.pairs, (side) => side === 'a' || side === 'b');
     case 'scale-cards':
       return isMap(value, step.cards, isFace);
+    case 'bubbles':
+      return isMap(value, step.bubbles, (words) => isText(words, textLimits.long));
   }
+}
+
+/** Each card in one place; a few may be cards of one's own. */
+function isSorted(value: unknown, cards: readonly string[], places: readonly string[]): boolean {
+  if (!isObject(value)) return false;
+  const own = Object.keys(value).filter(isOwnCard);
+  if (own.length > countLimits.ownCards) return false;
+  return isMap(value, [...cards, ...own], (place) => places.some((known) => known === place));
+}
+
+function isOwnCard(card: string): boolean {
+  return isText(ownWords(card), textLimits.ownCard);
+}
+
+function isCircle(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  if (names.length > countLimits.people) return false;
+  const areNames = names.every((name) => isText(name, textLimits.ownCard));
+  return areNames && isMap(value, names, (ring) => rings.some((known) => known === ring));
 }
 
 /** Someone of the roster, or someone else by a first name or a word such as "tante". */

@@ -5,6 +5,7 @@
 import type { Day } from './instant.ts';
 import type { SpaceId } from './membership.ts';
 import type { PersonId } from './person.ts';
+import type { RecordId } from './record.ts';
 
 /** `YYYY-MM` in Europe/Brussels. */
 export type Month = string;
@@ -18,10 +19,18 @@ export function derivedIdSeed(
   return JSON.stringify(['loopboek', space, kind, person, month ?? null]);
 }
 
-/** The first sixteen bytes of a digest as a UUID of version 8. */
-export function uuidFromDigest(digest: Uint8Array): string {
+/**
+ * The step that a conversation ended with: every device of the pupil makes the same record of it.
+ * Its id looks like any other (version 4), since its kind is not one that exists once per person.
+ */
+export function stepOfTalkSeed(space: SpaceId, talk: RecordId): string {
+  return JSON.stringify(['loopboek', space, 'step', talk]);
+}
+
+/** The first sixteen bytes of a digest as a UUID of version 8, or as one that looks random. */
+export function uuidFromDigest(digest: Uint8Array, version: 4 | 8 = 8): string {
   const bytes = [...digest.slice(0, 16)];
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4);
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const parts = [

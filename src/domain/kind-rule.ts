@@ -1,4 +1,4 @@
-import type { Role } from './person.ts';
+import { type Role, staffRoles } from './person.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /**
@@ -25,11 +25,12 @@ export type KindRule = {
 };
 
 /**
- * `table`: the editors and the pupil, who is always at the table. `target-author`: the author of
+ * `bringer`: whoever made it, for as long as bringing it takes. `table`: the editors and the pupil, who is always at the table. `target-author`: the author of
  * the record it answers, at most that record's readers. `chosen`: whoever the maker names.
  */
 export type FirstAudience =
   | 'only-me'
+  | 'bringer'
   | 'table'
   | 'target-author'
   | 'target-readers'
@@ -85,6 +86,14 @@ const kindRules: Record<Exclude<RecordKind, 'roster'>, KindRule> = {
     first: ['pupil'],
     changedBy: 'child-and-author',
   },
+  // A photograph of what the pupil wrote on paper: theirs, and for nobody else until they share it.
+  sheet: {
+    ...personal,
+    makers: ['pupil', 'teacher', 'counsellor', 'coach'],
+    first: 'bringer',
+    changedBy: 'pupil-others-narrow',
+    editedBy: 'editors',
+  },
   reply: {
     ...personal,
     makers: anyReader,
@@ -125,6 +134,8 @@ const kindRules: Record<Exclude<RecordKind, 'roster'>, KindRule> = {
   'talk-request': { ...personal, makers: ['pupil'], first: 'chosen' },
   // What was read stays known as read: the pupil always sees it and it cannot be deleted.
   seen: { ...forPupil, makers: anyReader, deletable: false },
+  // What somebody put aside is nobody else's to know, and that cannot be changed.
+  aside: { ...personal, makers: anyReader, changedBy: 'nobody', deletable: false },
   lesson: {
     ...personal,
     makers: ['teacher'],
@@ -136,6 +147,7 @@ const kindRules: Record<Exclude<RecordKind, 'roster'>, KindRule> = {
   'lesson-mark': {
     ...personal,
     makers: ['pupil'],
+    about: 'required',
     first: ['teacher'],
     always: ['teacher'],
     changedBy: 'nobody',
@@ -144,6 +156,16 @@ const kindRules: Record<Exclude<RecordKind, 'roster'>, KindRule> = {
   contact: ofTheSchool,
   activity: { ...ofTheSchool, makers: ['teacher', 'counsellor', 'admin'] },
   procedure: ofTheSchool,
+  // What worked in a lesson is said among colleagues: it never goes to the devices of families.
+  practice: {
+    ...ofTheSchool,
+    makers: ['teacher', 'counsellor', 'coach', 'admin'],
+    first: staffRoles,
+    always: staffRoles,
+  },
+  // How this school prepares a step: read by whoever starts one.
+  moment: ofTheSchool,
+  wording: ofTheSchool,
 };
 
 /** Null for `roster`, which only the server writes, and for the kinds of a newer app. */

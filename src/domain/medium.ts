@@ -108,6 +108,14 @@ export function mediaOf(fields: Fields): MediumField[] {
   });
 }
 
+/**
+ * The question at which it was made: the last part of `medium.<time><chance>.<step>`. Null for
+ * what belongs to the record as a whole.
+ */
+export function stepOfMedium(field: string): string | null {
+  return /^medium\.[^.]+\.(.+)$/.exec(field)?.[1] ?? null;
+}
+
 /** Whether there is anything to look at or to listen to, and what. */
 export function kindsOf(fields: Fields): Medium['medium'][] {
   return mediaOf(fields).map(({ medium }) => medium.medium);

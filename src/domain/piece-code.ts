@@ -6,7 +6,7 @@
 import type { RecordId } from './record.ts';
 
 /** Without I, L, O and U: nobody mistakes a letter for a digit, or reads a word. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const plainLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const half = 4;
 const bitsPerLetter = 5;
 
@@ -17,7 +17,7 @@ export function pieceCode(record: RecordId): string {
   const code = bits
     .join('')
     .match(/.{5}/g)
-    ?.map((five) => letters[Number.parseInt(five, 2)])
+    ?.map((five) => plainLetters[Number.parseInt(five, 2)])
     .join('');
   return code === undefined ? '' : `${code.slice(0, half)}-${code.slice(half)}`;
 }
@@ -29,11 +29,11 @@ export function idBeginning(code: string): string | null {
     .replaceAll(/[\s-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  if (typed.length !== 2 * half || [...typed].some((letter) => !letters.includes(letter))) {
+  if (typed.length !== 2 * half || [...typed].some((letter) => !plainLetters.includes(letter))) {
     return null;
   }
   const bits = [...typed].map((letter) =>
-    letters.indexOf(letter).toString(2).padStart(bitsPerLetter, '0'),
+    plainLetters.indexOf(letter).toString(2).padStart(bitsPerLetter, '0'),
   );
   const hex = bits
     .join('')

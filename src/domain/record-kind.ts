@@ -5,6 +5,7 @@ export const portfolioKinds = [
   'introduction',
   'step',
   'home-entry',
+  'sheet',
   'reply',
   'note',
   'talk',
@@ -16,9 +17,18 @@ export const portfolioKinds = [
   'signature',
   'talk-request',
   'seen',
+  'aside',
 ] as const;
 export const classKinds = ['lesson', 'lesson-mark'] as const;
-export const schoolKinds = ['service', 'contact', 'activity', 'procedure'] as const;
+export const schoolKinds = [
+  'service',
+  'contact',
+  'activity',
+  'procedure',
+  'practice',
+  'moment',
+  'wording',
+] as const;
 
 /** `roster` is written by the server alone, one per space. */
 export const recordKinds = [...portfolioKinds, ...classKinds, ...schoolKinds, 'roster'] as const;
@@ -33,6 +43,16 @@ const kindsBySpace: Record<SpaceKind, readonly string[]> = {
 /** Whether a record of this kind can live in a space of that kind. */
 export function belongsIn(kind: string, space: SpaceKind): boolean {
   return kind === 'roster' || kindsBySpace[space].includes(kind);
+}
+
+/** What the app notes by itself: that something was read, or put aside. Nobody's words are in it. */
+export function isNoteToSelf(kind: string): boolean {
+  return kind === 'seen' || kind === 'aside';
+}
+
+/** What staff noted: never in what goes along to another school, into a file or onto paper. */
+export function staysAtSchool(kind: string): boolean {
+  return kind === 'note';
 }
 
 /** Kinds that exist once per person and space: their id is derived, and recomputed by the server. */

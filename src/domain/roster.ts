@@ -1,4 +1,6 @@
+import type { Day } from './instant.ts';
 import type { SpaceId, SpaceKind } from './membership.ts';
+import type { NoteKeeping } from './note-keeping.ts';
 import type { PersonId, Role } from './person.ts';
 
 /**
@@ -12,7 +14,14 @@ export type Roster = {
   /** The class's groups (see `Group` in activity.ts), for a portfolio and a class. */
   groups: string[];
   people: RosterPerson[];
+  /** Of a portfolio: its pupil left the school, and the account is open until the end of that day. */
+  leaves?: Leaves;
+  /** In the school's roster: how long notes are kept, where the school said so. */
+  notes?: NoteKeeping;
 };
+
+/** `contact`: who of school helps to come back, where the school named somebody. */
+export type Leaves = { until: Day; contact?: { id: PersonId; name: string } };
 
 export type RosterPerson = {
   id: PersonId;

@@ -1,6 +1,7 @@
 import { isPortfolioKind, mayRead, type Present } from './access.ts';
 import { roleReader } from './audience.ts';
 import { mayAdd, mayChangeAudience } from './audience-change.ts';
+import { ownerOf } from './brought.ts';
 import type { Instant } from './instant.ts';
 import { kindRule } from './kind-rule.ts';
 import type { PersonId, Role } from './person.ts';
@@ -24,12 +25,12 @@ export function shareable<Person extends Named>(
 ): Shareable<Person> {
   const { record, target } = about;
   const isOther = (person: Person) =>
-    person.id !== changer.person && person.id !== record.author && person.role !== 'admin';
+    person.id !== changer.person && person.id !== ownerOf(record) && person.role !== 'admin';
   const others = isPortfolioKind(record.kind) ? members.filter(isOther) : [];
   if (record.kind === 'reply') {
     const reads = (person: Person) =>
       target !== null &&
-      target.author !== person.id &&
+      ownerOf(target) !== person.id &&
       mayRead({ person: person.id, role: person.role }, target, null, now);
     return { people: others.filter(reads), roles: [] };
   }

@@ -1,13 +1,28 @@
 import { type Language, localeOf } from './languages.ts';
+import type { Tables } from './own-tables.ts';
+import { tablesOf } from './tables.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 export type DayOrInstant = { instant: number } | { day: string };
-export type DateForm = 'short' | 'long' | 'day' | 'month';
+export type DateForm = 'short' | 'long' | 'day' | 'month' | 'time';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Written from our own tables: "Isniin 23 Nofembar 2026". */
+function formatOwn(tables: Tables, options: Intl.DateTimeFormatOptions, at: Date): string {
+  const parts = [
+    options.weekday === undefined ? '' : tables.days[at.getDay()],
+    options.day === undefined ? '' : String(at.getDate()),
+    options.month === undefined ? '' : tables.months[at.getMonth()],
+    options.year === undefined ? '' : String(at.getFullYear()),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 function format(language: Language, options: Intl.DateTimeFormatOptions, at: Date): string {
+  const tables = tablesOf(language);
+  if (tables !== null && options.hour === undefined) return formatOwn(tables, options, at);
   const key = language + JSON.stringify(options);
   let formatter = formatters.get(key);
   if (formatter === undefined) {
@@ -30,6 +45,8 @@ function midnight(at: Date): number {
 function nearDay(language: Language, at: Date, now: Date): string | null {
   const days = Math.round((midnight(at) - midnight(now)) / dayMs);
   if (Math.abs(days) > 1) return null;
+  const near = tablesOf(language)?.near;
+  if (near !== undefined) return [near.yesterday, near.today, near.tomorrow][days + 1] ?? null;
   return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(days, 'day');
 }
 
@@ -45,7 +62,8 @@ function dayText(language: Language, at: Date, form: DateForm, now: Date): strin
 }
 
 function timeText(language: Language, at: Date): string {
-  const time = format(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+  const spoken = tablesOf(language) === null ? language : 'en';
+  const time = format(spoken, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
   return language === 'nl' ? `${time.replace(':', '.')} u` : time;
 }
 
@@ -57,6 +75,7 @@ export function dateText(
   now: Date,
 ): string {
   const at = dateOf(when);
+  if (form === 'time') return timeText(language, at);
   const day = dayText(language, at, form, now);
   if ('day' in when || form === 'day' || form === 'month') return day;
   return `${day} · ${timeText(language, at)}`;

@@ -8,6 +8,12 @@ const letters: Record<Language, { font: string; sample: string }> = {
   ar: { font: '1rem Vazirmatn', sample: 'واحد' },
   uk: { font: '1rem Nunito', sample: 'їжа' },
   tr: { font: '1rem Nunito', sample: 'ağaç' },
+  'fa-AF': { font: '1rem Vazirmatn', sample: 'یک' },
+  ps: { font: '1rem Vazirmatn', sample: 'ښګې' },
+  so: { font: '1rem Nunito', sample: 'hal' },
+  ti: { font: '1rem "Noto Sans Ethiopic"', sample: 'ሓደ' },
+  es: { font: '1rem Nunito', sample: 'año' },
+  ru: { font: '1rem Nunito', sample: 'один' },
 };
 
 /** Where the worker looks for fonts. */

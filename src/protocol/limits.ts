@@ -23,6 +23,8 @@ export const limits = {
   versionsPerPage: 40,
   erasuresTold: 100,
   versionsPageBytes: 400_000,
+  piecesPerParcel: 400,
+  slipLength: 40_000,
 } as const;
 
 /** The wire's version. A change of any schema in this folder changes it and its snapshot. */

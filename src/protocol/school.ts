@@ -4,6 +4,7 @@ import { id, name, role, uuid } from './text.ts';
 
 const language = v.pipe(v.string(), v.maxLength(12));
 const group = v.pipe(v.string(), v.maxLength(12));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const many = <S extends v.GenericSchema>(schema: S) =>
   v.pipe(v.array(schema), v.minLength(1), v.maxLength(limits.namesPerCommand));
 
@@ -20,6 +21,7 @@ export const setUpRequest = v.object({
  */
 export const schoolCommand = v.variant('do', [
   v.object({ do: v.literal('name-school'), name }),
+  v.object({ do: v.literal('keep-notes'), years: v.picklist([0, 1, 2, 5]) }),
   v.object({
     do: v.literal('add-class'),
     id: uuid,
@@ -58,6 +60,14 @@ export const schoolCommand = v.variant('do', [
   v.object({ do: v.literal('put-counsellor'), counsellor: uuid, pupils: many(uuid) }),
   v.object({ do: v.literal('take-counsellor'), counsellor: uuid, pupils: many(uuid) }),
   v.object({ do: v.literal('rename-person'), id: uuid, name }),
+  /** Keeps the own account until the end of that day: see `domain/farewell.ts`. */
+  v.object({
+    do: v.literal('say-goodbye'),
+    id: uuid,
+    until: day,
+    /** Who of school helps them to come back. */
+    contact: v.optional(uuid),
+  }),
   v.object({ do: v.literal('remove-person'), id: uuid }),
   v.object({ do: v.literal('bring-back-person'), id: uuid }),
 ]);
@@ -73,6 +83,7 @@ export const schoolRefusals = [
   'wrong-role',
   'same-id',
   'not-yourself',
+  'wrong-day',
 ] as const;
 export type SchoolRefusal = (typeof schoolRefusals)[number];
 
@@ -81,6 +92,8 @@ export const cardStates = ['none', 'printed', 'used', 'withdrawn'] as const;
 /** `GET /api/as/:person/school`: what an admin sees. Names and places, no portfolio content. */
 export const schoolView = v.object({
   school: v.object({ id, name: v.string() }),
+  /** How long notes of staff are kept: see `domain/note-keeping.ts`. */
+  notes: v.optional(v.object({ years: v.number(), from: v.string() })),
   classes: v.array(
     v.object({
       id,
@@ -99,6 +112,8 @@ export const schoolView = v.object({
       card: v.picklist(cardStates),
       /** Of a parent: the children. Of a counsellor: the pupils. */
       follows: v.array(id),
+      /** The last day of a pupil who left and keeps the own account. */
+      leaves: v.optional(v.object({ until: v.string(), contact: v.optional(id) })),
     }),
   ),
   /** Taken out of the school less than thirty days ago. */

@@ -50,6 +50,15 @@ export const signInReasons = [
 ] as const;
 export type SignInReason = (typeof signInReasons)[number];
 
+/** Such an answer as a whole. */
+export const signInRefusal = v.object({
+  reason: v.picklist(signInReasons),
+  afterMs: v.optional(v.number()),
+  /** Whom to ask for another card or code: somebody at school by name, or the school by its name. */
+  ask: v.optional(v.string()),
+});
+export type SignInRefusal = v.InferOutput<typeof signInRefusal>;
+
 /** `POST /api/as/:person/pictures` */
 export const choosePicturesRequest = v.object({ pictures });
 

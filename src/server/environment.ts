@@ -29,10 +29,13 @@ export type Environment = {
   node: string;
   /** Between saying "not ready" and closing the door: as long as a load balancer needs to notice. */
   drainMs: number;
+  /** Between two questions to another school about what pupils brought from there. */
+  parcelsMs: number;
 };
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const defaultPort = 8787;
+const defaultParcelsSeconds = 300;
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
 const publicUrl = v.pipe(
@@ -74,6 +77,10 @@ const settings = {
   DRAIN_SECONDS: {
     schema: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)),
     wants: 'a number of seconds from 0 to 999',
+  },
+  PARCELS_SECONDS: {
+    schema: v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/), v.transform(Number)),
+    wants: 'a number of seconds from 1 to 99999',
   },
   TRUST_PROXY: { schema: v.picklist(['0', '1']), wants: '0 or 1' },
 };
@@ -130,6 +137,7 @@ function withDefaults(given: Given): Environment {
     metricsToken: given.METRICS_TOKEN ?? null,
     node: given.NODE_NAME ?? hostname(),
     drainMs: (given.DRAIN_SECONDS ?? 0) * secondMs,
+    parcelsMs: (given.PARCELS_SECONDS ?? defaultParcelsSeconds) * secondMs,
   };
 }
 

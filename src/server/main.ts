@@ -6,21 +6,26 @@ import type { FastifyInstance } from 'fastify';
 import { hourMs, secondMs } from '#domain/instant.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { installationOf } from './backup/installation-of.ts';
-import { nightlyBackup } from './backup/nightly.ts';
+import { type Nightly, nightlyBackup } from './backup/nightly.ts';
 import { openBlobs } from './blob-store/open-blobs.ts';
 import { CannotServe } from './cannot-serve.ts';
 import { createDrain } from './drain.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { watchEventLoop } from './event-loop.ts';
+import { forgetParcels } from './installations/forget-parcels.ts';
+import { keepAsking } from './installations/keep-asking.ts';
+import { knowParcelsAgain } from './installations/known-parcels.ts';
+import { ownKey } from './installations/school-key.ts';
 import { openStore, type Store } from './open-store.ts';
 import { withdrawCardsAgain } from './people/cards.ts';
 import { finishErasing } from './people/erase-pieces.ts';
+import { letLeave } from './people/let-leave.ts';
 import type { PeopleDeps } from './people/people-deps.ts';
 import { reconcileDirtySpaces } from './people/reconcile-spaces.ts';
 import { forgetRemoved } from './people/remove-person.ts';
 import { forgetEndedSessions } from './people/session.ts';
 import { newSetUpToken } from './people/set-up.ts';
-import { createServer } from './server.ts';
+import { createServer, localUrl } from './server.ts';
 import { followOthers } from './store/follow-others.ts';
 import { createPokes } from './store/pokes.ts';
 import { replayLedger } from './store/replay.ts';
@@ -74,6 +79,8 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       ...(existsSync(builtApp) ? { publicFolder: builtApp } : {}),
       trustProxy: environment.trustProxy,
       version: packageJson.version,
+      url: () => urlOf(app, environment),
+      askEveryMs: environment.parcelsMs,
     });
     const unreached = await trouble();
     // Words do not wait for photos: the school opens, and these are sent again later.
@@ -83,12 +90,9 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
     await prepare?.(app, deps);
     await listen(app, environment);
     others?.start((problem) => app.log.warn({ err: problem }, 'other servers are not heard'));
-    const stopUpkeep = startUpkeep(app, {
-      upkeep: () => letGo(deps),
-      backup: environment.backsUpNightly ? nightly.look : nightly.know,
-    });
+    const stopWork = startWork(app, { deps, environment, nightly });
     const token = await newSetUpToken(deps);
-    const url = environment.publicUrl ?? `http://localhost:${portOf(app)}`;
+    const url = urlOf(app, environment);
     return {
       url,
       setUpLink: token === null ? null : `${url}/begin#${token}`,
@@ -96,7 +100,7 @@ export async function serve(environment: Environment, prepare?: Prepare): Promis
       stop: async () => {
         drain.begin();
         await leaveTimeToNotice(environment.drainMs);
-        stopUpkeep();
+        await stopWork();
         others?.stop();
         await finish(app);
         eventLoop.stop();
@@ -125,16 +129,21 @@ function leaveTimeToNotice(ms: number): Promise<void> {
 async function makeGood(deps: PeopleDeps): Promise<void> {
   await replayLedger(deps);
   await withdrawCardsAgain(deps);
+  await knowParcelsAgain(deps);
   await reconcileDirtySpaces(deps);
   await forgetEndedSessions(deps);
   await finishErasing(deps);
+  // Every backup has it from now on.
+  await ownKey(deps.db);
 }
 
 /** What was kept as long as it had to be. */
 async function letGo(deps: PeopleDeps): Promise<void> {
   await upkeep(deps);
   await finishErasing(deps);
+  await letLeave(deps);
   await forgetRemoved(deps);
+  await forgetParcels(deps);
 }
 
 /** `npm start`: serves until it is asked to stop, and says in one sentence why it cannot. */
@@ -182,6 +191,27 @@ async function listen(app: FastifyInstance, { port, host }: Environment): Promis
   }
 }
 
+type Work = { deps: PeopleDeps; environment: Environment; nightly: Nightly };
+
+/** What a server does by itself while it runs; answers how to stop it. */
+function startWork(
+  app: FastifyInstance,
+  { deps, environment, nightly }: Work,
+): () => Promise<void> {
+  const stopUpkeep = startUpkeep(app, {
+    upkeep: () => letGo(deps),
+    backup: environment.backsUpNightly ? nightly.look : nightly.know,
+  });
+  const stopAsking = keepAsking(
+    { ...deps, url: () => urlOf(app, environment), askEveryMs: environment.parcelsMs },
+    (problem) => app.log.error({ err: problem }, 'other schools could not be asked'),
+  );
+  return async () => {
+    stopUpkeep();
+    await stopAsking();
+  };
+}
+
 /** Every hour what may go is let go of; a failure is logged and tried again an hour later. */
 function startUpkeep(
   app: FastifyInstance,
@@ -207,10 +237,8 @@ async function finish(app: FastifyInstance): Promise<void> {
   clearTimeout(late);
 }
 
-/** With port 0 the system chooses one. */
-function portOf(app: FastifyInstance): number | undefined {
-  const [address] = app.addresses();
-  return typeof address === 'object' ? address.port : undefined;
+function urlOf(app: FastifyInstance, { publicUrl }: Environment): string {
+  return publicUrl ?? localUrl(app);
 }
 
 function fail(sentence: string): void {

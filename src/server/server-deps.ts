@@ -3,6 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { Drain } from './drain.ts';
 import type { EventLoop } from './event-loop.ts';
+import type { Fetch } from './installations/installation-deps.ts';
 import type { Metrics } from './metrics.ts';
 import type { Shedding } from './shedding.ts';
 import type { StoreDeps } from './store/store-deps.ts';
@@ -35,6 +36,11 @@ export type ServerDeps = StoreDeps & {
   /** Without it nothing is ever put off for lack of time. */
   eventLoop?: EventLoop;
   drain?: Drain;
+  /** Where others reach this school; by default where it listens on this machine. */
+  url?(): string;
+  /** How other schools are asked. */
+  fetch?: Fetch;
+  askEveryMs?: number;
 };
 
 /** What a server keeps of its own running, made once for it. */

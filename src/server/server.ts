@@ -18,8 +18,10 @@ import { healthRoutes } from './routes/health.ts';
 import { helpRoutes } from './routes/help.ts';
 import { historyRoutes } from './routes/history.ts';
 import { blobBytesOf, databaseSeconds, metricsRoutes } from './routes/metrics.ts';
+import { parcelRoutes } from './routes/parcels.ts';
 import { pokeRoutes } from './routes/pokes.ts';
 import { schoolRoutes } from './routes/school.ts';
+import { schoolsRoutes } from './routes/schools.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -80,8 +82,18 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   await sessionRoutes(app, deps);
   await schoolRoutes(app, deps);
   await helpRoutes(app, deps);
+  const speaking = { ...deps, url: given.url ?? (() => localUrl(app)) };
+  await schoolsRoutes(app, speaking);
+  await parcelRoutes(app, speaking);
   if (deps.publicFolder !== undefined) await staticRoutes(app, deps.publicFolder);
   return app;
+}
+
+/** With port 0 the system chooses one. */
+export function localUrl(app: FastifyInstance): string {
+  const [address] = app.addresses();
+  const port = typeof address === 'object' ? `:${address.port}` : '';
+  return `http://localhost${port}`;
 }
 
 /** Believes what our own proxy added to X-Forwarded-For; what stood there, a sender made up. */
@@ -129,7 +141,7 @@ async function limitEach(app: FastifyInstance): Promise<void> {
     max: requestsPerMinute,
     timeWindow: minuteMs,
     keyGenerator: (request) => `${request.ip} ${request.url.split('/')[3] ?? ''}`,
-    allowList: (request) => !request.url.startsWith('/api/as/'),
+    allowList: (request) => !/^\/api\/(as|parcels)\//.test(request.url),
     errorResponseBuilder: (_request, { ttl }) => ({
       statusCode: 429,
       reason: 'wait',

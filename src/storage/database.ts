@@ -24,12 +24,21 @@ export function openDatabase(name: string, schema: Record<string, string>): Dexi
     // Dexie would close it at once by itself, before the last keys are kept.
     return false;
   });
-  database.on('blocked', () => reportTrouble('blocked'));
-  // The other window closed: this one goes on by itself.
-  database.on('ready', () => {
-    if (readTrouble() === 'blocked') reportTrouble(null);
+  database.on('blocked', () => {
+    blocked.add(database);
+    reportTrouble('blocked');
   });
+  // The other window closed: this one goes on by itself.
+  database.on('ready', () => waitsNoMore(database));
   return database;
+}
+
+/** Another one that opens meanwhile says nothing about these: a person would look at an empty page. */
+const blocked = new Set<Dexie>();
+
+function waitsNoMore(database: Dexie): void {
+  blocked.delete(database);
+  if (blocked.size === 0 && readTrouble() === 'blocked') reportTrouble(null);
 }
 
 const ended = new WeakSet<Dexie>();
@@ -38,6 +47,7 @@ const ended = new WeakSet<Dexie>();
 export function endDatabase(database: Dexie): void {
   ended.add(database);
   database.close();
+  waitsNoMore(database);
 }
 
 export function hasEnded(database: Dexie): boolean {

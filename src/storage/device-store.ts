@@ -5,7 +5,10 @@
  * safe: tiny, its schema frozen, never cleared by itself. The **replica** holds what the server
  * gave, and can always be fetched again. One `write` is one transaction: all of it, or nothing.
  */
+
+import type { Plain } from '#content/document.ts';
 import type { Audience } from '#domain/audience.ts';
+import type { AudienceChange } from '#domain/audience-undo.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { BlobRef, Medium } from '#domain/medium.ts';
 import type { Level, SpaceId, SpaceKind } from '#domain/membership.ts';
@@ -14,6 +17,7 @@ import type { MutationId, RecordId } from '#domain/record.ts';
 import type { Head, RecordChange } from '#protocol/change.ts';
 import type { Erasure } from '#protocol/erase.ts';
 import type { Mutation, PutMutation } from '#protocol/mutation.ts';
+import type { ParcelsAnswer, SchoolsAnswer } from '#protocol/parcel.ts';
 import type { HeldRow } from '#protocol/sync.ts';
 import type { Sealed } from './seal.ts';
 
@@ -89,11 +93,20 @@ export type Line = {
   title: string;
   firstLine: string;
   kept: Instant | null;
-  /** Lower-cased text, for searching. */
+  /** What was written, folded, for searching. */
   words: string;
+  /**
+   * By field: what was chosen, and of several answers how each in words begins. Which one a list
+   * shows depends on the order of the questions, and what it is called on who reads.
+   */
+  answers?: Record<string, Plain[]>;
   /** Absent where there is none, and in lines of before there were any. */
   media?: Medium['medium'][];
   thumb?: BlobRef;
+  /** Width and height of that picture. */
+  shape?: [number, number];
+  /** Of all voices together. */
+  seconds?: number;
 };
 
 export type SpaceRow = {
@@ -170,6 +183,8 @@ export type ReplicaTables = {
   lines(space: SpaceId): Promise<LineRow[]>;
   /** Keeps some of the lines that were put off when many records came; whether more are left. */
   keepLines(): Promise<boolean>;
+  /** Puts every line that is kept off: it is made again from its record. */
+  remakeLines(): Promise<void>;
   needs(limit: number): Promise<NeedRow[]>;
   needsOf(space: SpaceId): Promise<NeedRow[]>;
   need(space: SpaceId, record: RecordId): Promise<NeedRow | undefined>;
@@ -182,11 +197,15 @@ export type ReplicaTables = {
   putState<Key extends keyof ReplicaState>(key: Key, value: ReplicaState[Key]): Promise<void>;
 };
 
+export type ToldArrival = { at: Instant; read: string; withdrawn: readonly string[] };
+
 /** Small facts about the replica as a whole. */
 export type ReplicaState = {
   membersTag: string | null;
   clock: { offset: number; latest: Instant };
   lastExchange: Instant;
+  /** How the lines here are made; absent: as before it was noted. */
+  lineMaking: number;
   /** Whether all that may be seen was ever brought here. */
   firstFetch: 'under-way' | 'had';
   lastComplete: Instant;
@@ -199,6 +218,14 @@ export type ReplicaState = {
   erasures: { all: readonly Erasure[]; told: readonly string[] };
   /** How often an exchange met something erased, and what: each time it is asked by whom, and why. */
   erasedMet: { times: number; records: readonly RecordId[] };
+  /** Choices of readers that can be put back for a day; a device that lost them offers nothing. */
+  audienceChanges: readonly (AudienceChange & { space: SpaceId; record: RecordId })[];
+  /** This school and the others that its office knows, as it last said. */
+  schools: SchoolsAnswer;
+  /** How far the parcels of this person came, as their school last said. */
+  parcels: ParcelsAnswer;
+  /** What this school was told of the parcels that came here, and what it answered. */
+  arrivals: Readonly<Record<string, ToldArrival>>;
 };
 
 export type Store<Tables> = {

@@ -2,8 +2,10 @@
  * What a person sees of a record: what the server gave, with this device's own rows on top that
  * no pull has shown back yet. Computed from the two, never from "it was sent".
  */
+
 import type { Audience } from '#domain/audience.ts';
 import { forgottenAt } from '#domain/bin.ts';
+import { isHandedOver, ownerOf } from '#domain/brought.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
@@ -45,7 +47,7 @@ export function fold(input: FoldInput): RecordRow | null {
   for (const row of input.rows) {
     if (isShown(row, server)) seen = withRow(seen, row, reader.person);
   }
-  if (seen === null) return null;
+  if (seen === null || isHandedOver(seen, reader)) return null;
   const end = endOf(seen, reader);
   const endsAt = end === neverEnds ? null : end;
   return { ...seen, space, record, server, heads: seal(seen.heads), endsAt };
@@ -116,8 +118,8 @@ function withPut(seen: Seen | null, row: JournalRow, draft: PutDraft, me: Person
   }
   const kept = seen.heads.filter((shown) => !draft.supersedes.includes(shown.id));
   const heads = [...kept, head];
-  // Words that come after a deletion bring the record back, for its author alone.
-  if (!seen.deleted || seen.author !== me) return { ...seen, heads };
+  // Words that come after a deletion bring the record back, for its owner alone.
+  if (!seen.deleted || ownerOf(seen) !== me) return { ...seen, heads };
   return { ...broughtBack(seen), heads, audience: [], version: draft.id };
 }
 
@@ -145,13 +147,14 @@ function broughtBack({ deletedAt: _, ...seen }: Seen): Seen {
 }
 
 /** Also of what was thrown away here, once no school has it any more. */
-function endOf({ author, audience, deletedAt }: Seen, reader: Reader): Instant {
-  const end = endOfReading(author, audience, reader);
+function endOf(seen: Seen, reader: Reader): Instant {
+  const { audience, deletedAt } = seen;
+  const end = endOfReading(ownerOf(seen), audience, reader);
   return deletedAt === undefined ? end : Math.min(end, forgottenAt(deletedAt));
 }
 
-function endOfReading(author: PersonId, audience: Audience, reader: Reader): Instant {
-  if (author === reader.person) return neverEnds;
+function endOfReading(owner: PersonId, audience: Audience, reader: Reader): Instant {
+  if (owner === reader.person) return neverEnds;
   const reaching = audience.filter(
     (grant) => grant.to === reader.person || grant.to === `role:${reader.role}`,
   );

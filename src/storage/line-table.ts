@@ -23,15 +23,18 @@ export function lineTable(database: Dexie) {
   const lines: Table<LineRow, [string, string]> = database.table('lines');
   const late: Table<Late, number> = database.table('late');
 
+  const putOff = (names: readonly RecordName[]) => {
+    const turns = Array.from({ length: Math.ceil(names.length / most) }, (_, turn) => turn);
+    return late.bulkAdd(
+      turns.map((turn) => ({ names: names.slice(turn * most, (turn + 1) * most) })),
+    );
+  };
+
   return {
     /** Not async: Dexie can lose its transaction in async functions within each other. */
     putLines(rows: readonly RecordRow[]) {
       if (rows.length <= few) return lines.bulkPut(rows.map(lineRowOf));
-      const names = rows.map(({ space, record }): RecordName => [space, record]);
-      const turns = Array.from({ length: Math.ceil(names.length / most) }, (_, turn) => turn);
-      return late.bulkAdd(
-        turns.map((turn) => ({ names: names.slice(turn * most, (turn + 1) * most) })),
-      );
+      return putOff(rows.map(({ space, record }): RecordName => [space, record]));
     },
     removeLine: (space: string, record: string) => lines.delete([space, record]),
     async lines(space) {
@@ -51,6 +54,9 @@ export function lineTable(database: Dexie) {
       await lines.bulkPut(linesOf(await records.bulkGet(next.names)));
       await late.delete(next.turn);
       return after !== undefined;
+    },
+    async remakeLines() {
+      await putOff(await lines.toCollection().primaryKeys());
     },
   } satisfies Partial<ReplicaTables> & Record<string, unknown>;
 }

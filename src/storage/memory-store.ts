@@ -91,9 +91,10 @@ export function createMemoryReplica(): Store<ReplicaTables> {
       records
         .values()
         .filter((row) => row.space === space)
-        .sort(byOrderDescending)
-        .map(lineRowOf),
+        .map(lineRowOf)
+        .sort(byOrderDescending),
     keepLines: async () => false,
+    remakeLines: async () => undefined,
     needs: async (limit) => needs.values().slice(0, limit),
     needsOf: async (space) => needs.values().filter((row) => row.space === space),
     need: async (space, record) => needs.get(key(space, record)),

@@ -9,6 +9,8 @@ import { browserRandom, uuidV4 } from './ids.ts';
 import { closeMedia } from './media-database.ts';
 import { mediaName } from './media-name.ts';
 import { removeReplicas } from './old-replicas.ts';
+import { papersName } from './papers-name.ts';
+import { forgetTyped } from './typed-notes.ts';
 
 export type Profile = {
   person: { id: PersonId; name: string; role: Role };
@@ -17,6 +19,8 @@ export type Profile = {
   device: string;
   /** Several people use this device: sessions are short here. */
   shared: boolean;
+  /** Used in a lesson: what is left here goes as soon as the school has it. */
+  forgetting?: boolean;
   language: string | null;
   /** Signed out here: nothing of it can be read until its owner signs in again. */
   locked: boolean;
@@ -87,6 +91,7 @@ export function updateProfile(
 export async function lockProfile(person: PersonId): Promise<void> {
   await updateProfile(person, { locked: true });
   if (activePerson() === person) activateProfile(null);
+  forgetTyped(person);
   await removeReplicas(person);
   const { forgetCached } = await import('./media-store.ts');
   await forgetCached(person);
@@ -104,9 +109,11 @@ function forgetProfile(person: PersonId): Promise<void> {
  */
 export async function wipeProfile(person: PersonId): Promise<void> {
   if (activePerson() === person) activateProfile(null);
+  forgetTyped(person);
   await removeReplicas(person);
   await Dexie.delete(journalName(person));
   await Dexie.delete(mediaName(person));
+  await Dexie.delete(papersName(person));
   await forgetProfile(person);
   await inTransaction(database, 'rw', [beats], () => beats.bulkDelete([person, mediaName(person)]));
 }

@@ -1,7 +1,10 @@
 /** A record as a screen reads it: every surviving value, and where its words are safe by now. */
+
 import type { ContentDocument, Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
+import { alongOf } from '#domain/along.ts';
 import type { Audience } from '#domain/audience.ts';
+import { isBeingBrought, ownerOf } from '#domain/brought.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
@@ -26,13 +29,15 @@ export type RecordView = {
   /** When it was thrown away; unknown of what an older app was given. */
   deletedAt?: Instant | undefined;
   received: Instant | null;
-  /** When the server received it, or when it was made here. */
+  /** When the server received it, or when it was made: here, or where it came along from. */
   order: Instant;
   /** Every surviving value; normally one. */
   fields: Record<string, Plain[]>;
   state: RecordState;
   heldReason: string | null;
   mine: boolean;
+  /** This person brings it to somebody else: it is not theirs to read. */
+  bringing?: boolean;
   unreadable: boolean;
   heads: number;
   /** The readers last chosen here met a narrower choice made elsewhere, which won. */
@@ -48,11 +53,13 @@ export function toRecordView(
 ): RecordView {
   const heads = open(row.heads);
   const { document, unreadable } = readHeads(heads);
+  const fields = fieldValues(document);
   return {
     space: row.space,
     record: row.record,
     kind: row.kind,
-    author: row.author,
+    // Whose words they are: who brought a sheet for somebody wrote none of it.
+    author: ownerOf(row),
     about: row.about,
     editors: row.editors,
     audience: row.audience,
@@ -60,10 +67,11 @@ export function toRecordView(
     deleted: row.deleted,
     ...(row.deletedAt === undefined ? {} : { deletedAt: row.deletedAt }),
     received: row.received,
-    order: row.order,
-    fields: fieldValues(document),
+    order: alongOf(fields)?.made ?? row.order,
+    fields,
     ...stateOf(rows),
-    mine: row.author === me,
+    mine: ownerOf(row) === me,
+    ...(isBeingBrought(row, heads, me) ? { bringing: true } : {}),
     unreadable,
     heads: heads.length,
     narrowed: rows.findLast((made) => made.op === 'audience')?.reason === 'narrowed',

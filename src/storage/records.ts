@@ -1,14 +1,17 @@
 /** Reading a device's records, over the port: hooks and the simulation read with the same words. */
+
+import type { Plain } from '#content/document.ts';
 import type { Audience } from '#domain/audience.ts';
 import { goneForGoodAt } from '#domain/bin.ts';
+import { broughtKinds, isBroughtKind, ownerOf } from '#domain/brought.ts';
 import type { Instant } from '#domain/instant.ts';
 import { kindRule } from '#domain/kind-rule.ts';
 import type { BlobRef, Medium } from '#domain/medium.ts';
 import type { SpaceId, SpaceKind } from '#domain/membership.ts';
 import type { PersonId, Role } from '#domain/person.ts';
-import type { RecordId } from '#domain/record.ts';
-import { recordKinds } from '#domain/record-kind.ts';
-import type { Roster } from '#domain/roster.ts';
+import type { Envelope, RecordId } from '#domain/record.ts';
+import { isNoteToSelf, recordKinds } from '#domain/record-kind.ts';
+import type { Roster, RosterPerson } from '#domain/roster.ts';
 import type {
   DeviceStore,
   JournalRow,
@@ -18,6 +21,7 @@ import type {
   ReplicaTables,
   SpaceRow,
 } from './device-store.ts';
+import { byOrderDescending } from './record-query.ts';
 import { first, type RecordState, type RecordView, stateOf, toRecordView } from './record-view.ts';
 import { byRecord, recordKey } from './repair.ts';
 import { open } from './seal.ts';
@@ -37,10 +41,17 @@ export type TimelineRow = {
   state: RecordState;
   author: PersonId;
   kept: Instant | null;
-  /** Lower-cased words, for searching. */
+  /** What was written, folded, for searching. */
   words: string;
+  /**
+   * By field: what was chosen, and of several answers how each in words begins. Which one a list
+   * shows depends on the order of the questions, and what it is called on who reads.
+   */
+  answers?: Record<string, Plain[]>;
   media?: Medium['medium'][];
   thumb?: BlobRef;
+  shape?: [number, number];
+  seconds?: number;
 };
 
 export type SpaceView = {
@@ -49,6 +60,7 @@ export type SpaceView = {
   role: Role;
   name: string;
   groups: string[];
+  people: readonly RosterPerson[];
   /** Not in the list of memberships any more; kept for a while, in case that was a mistake. */
   hidden: boolean;
 };
@@ -75,21 +87,28 @@ export async function readRecords(reading: Reading, query: RecordQuery): Promise
 
 /** What this person put aside, restorable for thirty days. */
 export async function readDeleted(reading: Reading, space: SpaceId): Promise<RecordView[]> {
-  const mine = (row: RecordRow) => row.deleted && row.author === reading.person.id;
+  const mine = (row: RecordRow) => row.deleted && ownerOf(row) === reading.person.id;
   return viewsOf(reading, mine, { space });
 }
 
 const thrownAway = recordKinds.filter((kind) => kindRule(kind)?.deletable === true);
+/** What was taken back from another school is not given again by a tap. */
+const isAct = (kind: string) => kind === 'handover';
+const made = thrownAway.filter((kind) => !isBroughtKind(kind) && !isAct(kind));
 
 /** The same of all their spaces, as long as it can be brought back. */
 export async function readBin(reading: Reading & { now(): Instant }): Promise<RecordView[]> {
   const now = reading.now();
-  const isThere = ({ deleted, deletedAt }: RecordRow) =>
-    deleted && (deletedAt === undefined || goneForGoodAt(deletedAt) > now);
-  const views = await viewsOf(reading, isThere, {
-    kinds: thrownAway,
-    author: reading.person.id,
-  });
+  const me = reading.person.id;
+  const isThere = (row: RecordRow) =>
+    row.deleted &&
+    ownerOf(row) === me &&
+    (row.deletedAt === undefined || goneForGoodAt(row.deletedAt) > now);
+  const views = [
+    ...(await viewsOf(reading, isThere, { kinds: made, author: me })),
+    // Others brought these: they are found without their author.
+    ...(await viewsOf(reading, isThere, { kinds: broughtKinds })),
+  ];
   return views.sort((one, other) => (other.deletedAt ?? 0) - (one.deletedAt ?? 0));
 }
 
@@ -99,7 +118,9 @@ async function viewsOf(
   query: RecordQuery,
 ): Promise<RecordView[]> {
   const rows = await reading.replica.read((replica) => rowsOf(replica, query, wanted));
-  return shownViews(rows, await waitingByRecord(reading), reading, query.limit);
+  const views = shownViews(rows, await waitingByRecord(reading), reading, query.limit);
+  // What came along is as old as it was where it came from.
+  return views.sort(byOrderDescending);
 }
 
 /** Put-aside rows do not count for a limit, so some more are read. */
@@ -144,7 +165,7 @@ export async function readTimeline(reading: Reading, space: SpaceId): Promise<Ti
   );
   const waiting = await waitingByRecord(reading);
   return lines
-    .filter((row) => !row.deleted && row.kind !== 'roster' && row.kind !== 'seen')
+    .filter((row) => !row.deleted && row.kind !== 'roster' && !isNoteToSelf(row.kind))
     .map((row) => {
       const { kind, order, audience, author, record } = row;
       const rows = waiting.get(recordKey(space, record)) ?? [];
@@ -162,6 +183,21 @@ export async function readTimeline(reading: Reading, space: SpaceId): Promise<Ti
     .filter((line) => !isUnfinished(line, reading.person.id));
 }
 
+export type LoopbookLine = TimelineRow & Envelope;
+
+/** The whole loopbook as rules see it, with what a list shows of each. */
+export async function readLoopbook(reading: Reading, space: SpaceId): Promise<LoopbookLine[]> {
+  const lines = await readTimeline(reading, space);
+  const rows = await reading.replica.read((replica) => replica.recordsOf(space));
+  const byId = new Map(rows.map((row) => [row.record, row]));
+  return lines.flatMap((line) => {
+    const row = byId.get(line.record);
+    if (row === undefined) return [];
+    const { about, editors, version, deleted } = row;
+    return [{ ...line, about, editors, version, deleted }];
+  });
+}
+
 export async function readRoster(reading: Reading, space: SpaceId): Promise<Roster | null> {
   const rows = await reading.replica.read(async (replica) =>
     (await isOpen(replica, space)) ? replica.records({ space, kinds: ['roster'] }) : [],
@@ -176,14 +212,17 @@ export async function readSpaces(reading: Reading, kind?: SpaceKind): Promise<Sp
     );
     const rows = (await replica.spaces()).filter((row) => kind === undefined || row.kind === kind);
     const views = rows.map((row) => toSpaceView(row, rosters.get(row.space) ?? null));
-    return views.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+    return views.sort((a, b) => byName.compare(a.name, b.name));
   });
 }
 
+/** Made once: a thousand names are compared ten thousand times. */
+const byName = new Intl.Collator('nl');
+
 export function toSpaceView(row: SpaceRow, roster: Roster | null): SpaceView {
   const { space, kind, role } = row;
-  const name = roster?.name ?? '';
-  return { space, kind, role, name, groups: roster?.groups ?? [], hidden: row.hidden !== null };
+  const { name = '', groups = [], people = [] } = roster ?? {};
+  return { space, kind, role, name, groups, people, hidden: row.hidden !== null };
 }
 
 export function rosterOf(row: RecordRow | undefined): Roster | null {

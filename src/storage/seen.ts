@@ -1,4 +1,5 @@
 /** What each reader read, and when: one record per reader and month, whose fields are record ids. */
+import type { Plain } from '#content/document.ts';
 import { fieldValues } from '#content/field-values.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
@@ -28,15 +29,7 @@ export async function readSeen(
   return seen;
 }
 
-/** The records of this space that one person read. */
-export async function seenIn(
-  store: Pick<DeviceStore, 'replica'>,
-  space: SpaceId | undefined,
-  person: PersonId,
-): Promise<Set<RecordId>> {
-  return store.replica.read((replica) => seenBy(replica, person, space));
-}
-
+/** The records that one person read. */
 export async function seenBy(
   replica: ReplicaTables,
   author: PersonId,
@@ -46,9 +39,33 @@ export async function seenBy(
   return new Set(rows.flatMap((row) => readingsOf(row).map(([record]) => record)));
 }
 
+/** Read, and not only on the board of a lesson: those still wait for their reader's answer. */
+export async function openedBy(
+  replica: ReplicaTables,
+  author: PersonId,
+  space?: SpaceId,
+): Promise<Set<RecordId>> {
+  const rows = await replica.records({ space, kinds: ['seen'], author });
+  const fields = rows.map(fieldsOf);
+  const said = new Set(fields.flatMap(Object.keys));
+  const read = fields.flatMap((one) => readingsIn(one).map(([record]) => record));
+  return new Set(read.filter((one) => !said.has(boardField(one)) || said.has(openedField(one))));
+}
+
+/** Beside the reading, which its pupil sees: no app of before takes these for a reading. */
+export const boardField = (record: RecordId) => `board.${record}`;
+export const openedField = (record: RecordId) => `opened.${record}`;
+
 /** What this record says was read, and when first. */
 export function readingsOf(row: RecordRow): [RecordId, Instant][] {
-  const fields = fieldValues(readHeads(open(row.heads)).document);
+  return readingsIn(fieldsOf(row));
+}
+
+function fieldsOf(row: RecordRow): Record<string, Plain[]> {
+  return fieldValues(readHeads(open(row.heads)).document);
+}
+
+function readingsIn(fields: Record<string, Plain[]>): [RecordId, Instant][] {
   return Object.entries(fields).flatMap(([record, values]): [RecordId, Instant][] => {
     const instants = values.filter((value) => typeof value === 'number');
     return instants.length === 0 ? [] : [[record, Math.min(...instants)]];

@@ -1,6 +1,7 @@
 /**
  * Keys on their way to the journal: at most 400 ms after the first one not yet kept (a throttle,
  * so that someone who never pauses is kept too), at once when asked, and never two saves at a time.
+ * A disk that is slow keeps all of that waiting: every key is noted at once until the journal has it.
  */
 import type { Plain } from '#content/document.ts';
 
@@ -19,12 +20,15 @@ export type Typing = {
 
 export type TypingPorts = {
   save(edits: Edits): Promise<void>;
+  /** All that is not on disk yet, at each key; empty when everything is. */
+  note(edits: Edits): void;
   onState(state: TypingState): void;
   after(ms: number, work: () => void): () => void;
 };
 
 export function createTyping(ports: TypingPorts): Typing {
   let unsaved: Edits = {};
+  let onTheWay: Edits = {};
   let state: TypingState = 'empty';
   let cancel: (() => void) | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -37,14 +41,17 @@ export function createTyping(ports: TypingPorts): Typing {
 
   async function save(): Promise<void> {
     if (Object.keys(unsaved).length === 0) return;
-    const edits = unsaved;
+    onTheWay = unsaved;
     unsaved = {};
     try {
-      await ports.save(edits);
+      await ports.save(onTheWay);
+      onTheWay = {};
+      ports.note(unsaved);
       become(Object.keys(unsaved).length === 0 ? 'device' : 'saving');
     } catch (error) {
       // The words stay in memory, under any typed since, and go along with the next save.
-      unsaved = { ...edits, ...unsaved };
+      unsaved = { ...onTheWay, ...unsaved };
+      onTheWay = {};
       become('failed');
       throw error;
     }
@@ -61,6 +68,7 @@ export function createTyping(ports: TypingPorts): Typing {
   return {
     change(field, value) {
       unsaved = { ...unsaved, [field]: value };
+      ports.note({ ...onTheWay, ...unsaved });
       become('saving');
       cancel ??= ports.after(typingPauseMs, () => void flush().catch(() => undefined));
     },

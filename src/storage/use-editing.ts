@@ -8,6 +8,8 @@ import type { PersonId } from '#domain/person.ts';
 import type { RecordId } from '#domain/record.ts';
 import { beforeClosing } from './before-closing.ts';
 import { newActor } from './ids.ts';
+import { noteTyped } from './note-typed.ts';
+import { activePerson } from './profiles.ts';
 import type { RecordView } from './record-view.ts';
 import { createTyping, type TypingState } from './typing.ts';
 import { useProfile } from './use-profile.tsx';
@@ -50,27 +52,29 @@ export function useEditing({ given, ...wanted }: EditingWanted): Editing {
   const sitting = useRef<Sitting | null>(null);
   const [typed, setTyped] = useState<Record<string, Plain>>({});
   const [state, setState] = useState<TypingState>('empty');
-  const typing = useMemo(
-    () =>
-      createTyping({
-        async save(edits) {
-          await saveRecord(profile, {
-            ...latest.current,
-            ...seenIn(sitting.current),
-            space,
-            record,
-            edits,
-            open: true,
-          });
-        },
-        onState: setState,
-        after(ms, work) {
-          const timer = setTimeout(work, ms);
-          return () => clearTimeout(timer);
-        },
-      }),
-    [profile, space, record],
-  );
+  const typing = useMemo(() => {
+    const asSaved = (edits: Record<string, Plain>): Save => ({
+      ...latest.current,
+      ...seenIn(sitting.current),
+      space,
+      record,
+      edits,
+      open: true,
+    });
+    return createTyping({
+      save: async (edits) => void (await saveRecord(profile, asSaved(edits))),
+      note(edits) {
+        // Of somebody who is leaving this device nothing is noted on it any more.
+        const isHere = activePerson() === profile.person.id && Object.keys(edits).length > 0;
+        noteTyped(profile, record, isHere ? asSaved(edits) : null);
+      },
+      onState: setState,
+      after(ms, work) {
+        const timer = setTimeout(work, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+  }, [profile, space, record]);
   useFlushing(typing.flush);
 
   const change = useCallback(

@@ -17,6 +17,7 @@ import {
   onActiveProfile,
   type Profile,
 } from './profiles.ts';
+import { typedNotes } from './typed-notes.ts';
 import { useLive } from './use-live.ts';
 
 export type { OpenProfile } from './open-profile.ts';
@@ -113,10 +114,20 @@ function useNewest(opened: Opened): Profile | null | undefined {
 async function openActive(person: PersonId | null): Promise<Opened> {
   if (person === null) return null;
   const profile = await getProfile(person);
-  if (profile !== undefined && !profile.locked)
-    return { profile, open: await openProfile(profile) };
+  if (profile !== undefined && !profile.locked) {
+    const open = await openProfile(profile);
+    await takeUp(open);
+    return { profile, open };
+  }
   activateProfile(null);
   return null;
+}
+
+/** Seldom needed, and never in the way of opening: what cannot be taken up now waits. */
+async function takeUp(profile: OpenProfile): Promise<void> {
+  const typed = typedNotes(profile.person.id);
+  const taking = typed.length === 0 ? null : await import('./take-up.ts').catch(() => null);
+  await taking?.takeUpTyped(profile, typed);
 }
 
 /** Only inside a route for people who are signed in. */

@@ -1,5 +1,5 @@
 /** What is before somebody's eyes was read, and whoever wrote it may know. */
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { RecordView } from './record-view.ts';
 import { StorageProblem } from './storage-problem.ts';
 import { useProfile } from './use-profile.tsx';
@@ -7,9 +7,18 @@ import { markSeen } from './write.ts';
 
 /**
  * Notes the reading of what others made, once the page is really seen. A reading that could not be
- * noted now is noted when it is opened again; nobody has to do anything.
+ * noted now is noted when it is opened again; nobody has to do anything. `place`: where it stands,
+ * so that what lies below the edge is not called read before somebody came to it.
  */
-export function useReading(views: readonly RecordView[]): void {
+export function useReading(views: readonly RecordView[], place?: RefObject<Element | null>): void {
+  useNoted(views, markSeen, place);
+}
+
+export function useNoted(
+  views: readonly RecordView[],
+  mark: typeof markSeen,
+  place?: RefObject<Element | null>,
+): void {
   const profile = useProfile();
   const others = views.filter((view) => !view.mine && !view.unreadable);
   const names = others.map((view) => `${view.space} ${view.record}`).join(',');
@@ -18,15 +27,31 @@ export function useReading(views: readonly RecordView[]): void {
     const note = async () => {
       for (const name of names.split(',')) {
         const [space = '', record = ''] = name.split(' ');
-        await markSeen(profile, space, record);
+        await mark(profile, space, record);
       }
     };
-    return whenVisible(() => {
+    return whenInSight(place?.current ?? null, () => {
       note().catch((error: unknown) => {
         if (!(error instanceof StorageProblem)) throw error;
       });
     });
-  }, [profile, names]);
+  }, [profile, names, mark, place]);
+}
+
+/** Without a place, or in a browser that cannot tell, a page that is open is in sight. */
+function whenInSight(place: Element | null, run: () => void): () => void {
+  if (place === null || typeof IntersectionObserver === 'undefined') return whenVisible(run);
+  let forget = () => {};
+  const watching = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    watching.disconnect();
+    forget = whenVisible(run);
+  });
+  watching.observe(place);
+  return () => {
+    watching.disconnect();
+    forget();
+  };
 }
 
 /** A tab that was opened in the background read nothing yet. */

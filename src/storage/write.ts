@@ -27,7 +27,7 @@ import { afterSave } from './persist.ts';
 import { readHeads } from './record-content.ts';
 import { refold } from './refold.ts';
 import { open, seal } from './seal.ts';
-import { seenIn } from './seen.ts';
+import { openedBy, openedField, seenBy } from './seen.ts';
 import { unseenPuts } from './unseen-puts.ts';
 import { withRoom } from './with-room.ts';
 
@@ -133,9 +133,13 @@ export async function restoreRecord(
 
 /** Tells the pupil that this was read. Once: the first reading counts. */
 export async function markSeen(writer: Writer, space: SpaceId, record: RecordId): Promise<void> {
-  const already = await seenIn(writer, space, writer.person.id);
-  if (already.has(record)) return;
-  await saveRecord(writer, { space, kind: 'seen', edits: { [record]: writer.now() } });
+  const me = writer.person.id;
+  const [read, opened] = await writer.replica.read((replica) =>
+    Promise.all([seenBy(replica, me, space), openedBy(replica, me, space)]),
+  );
+  if (opened.has(record)) return;
+  const edits = read.has(record) ? { [openedField(record)]: true } : { [record]: writer.now() };
+  await saveRecord(writer, { space, kind: 'seen', edits });
 }
 
 type Named = Pick<PutDraft, 'blobs'>;
@@ -243,6 +247,6 @@ async function audienceOfNew(writer: Writer, save: Save): Promise<Audience> {
       ? undefined
       : await writer.replica.read((replica) => replica.record(space, about));
   const maker = { person: writer.person.id, role: writer.person.role };
-  const context = { target: found ?? null, editors: save.editors ?? [] };
+  const context = { target: found ?? null, editors: save.editors ?? [], now: writer.now() };
   return firstAudience(save.kind, maker, context) ?? onlyMe;
 }

@@ -14,10 +14,14 @@ export type EngineState = {
   /** The server tells us of news by itself. */
   listening: boolean;
   busy: boolean;
+  /** The connection went while a pass was under way: that it came in proves nothing of now. */
+  wentMeanwhile: boolean;
   /** The server knows no session: only the person can change that. */
   isOut: boolean;
   wantsComplete: boolean;
   wantedSpaces: readonly SpaceId[];
+  /** Whose news the pass under way was to bring: what fails brings nothing. */
+  askedSpaces: readonly SpaceId[];
   /** When the next pass is due; null when only an event can bring one. */
   dueAt: Instant | null;
   failures: number;
@@ -56,16 +60,17 @@ const occupiedMs = 5 * secondMs;
 const typedMs = 30 * secondMs;
 /** Several small things that are kept at once travel together. */
 const gatherMs = 150;
-const recentMs = 15 * secondMs;
 
 export const restingEngine: EngineState = {
   online: true,
   visible: true,
   listening: false,
   busy: false,
+  wentMeanwhile: false,
   isOut: false,
   wantsComplete: false,
   wantedSpaces: [],
+  askedSpaces: [],
   dueAt: null,
   failures: 0,
   lastComplete: 0,
@@ -84,7 +89,15 @@ function run(state: EngineState, now: Instant): Step {
   if (state.dueAt > now) return { state, effects: [{ do: 'wake', at: state.dueAt }] };
   const { wantedSpaces: spaces, pushRows } = state;
   const complete = state.wantsComplete || state.lastComplete + completeEveryMs <= now;
-  const busy = { ...state, busy: true, dueAt: null, wantsComplete: false, wantedSpaces: [] };
+  const asked = { wantedSpaces: [], askedSpaces: spaces };
+  const busy = {
+    ...state,
+    ...asked,
+    busy: true,
+    wentMeanwhile: false,
+    dueAt: null,
+    wantsComplete: false,
+  };
   return { state: busy, effects: [{ do: 'pass', complete, spaces, pushRows }] };
 }
 
@@ -95,9 +108,15 @@ function heard(state: EngineState, event: EngineEvent, moment: Moment): EngineSt
     case 'asked':
       return whole(fresh(state), now);
     case 'online':
-      return whole(fresh({ ...state, online: true }), now);
+      return whole(fresh({ ...state, online: true, wentMeanwhile: false }), now);
     case 'offline':
-      return { ...state, online: false, listening: false, problem: 'offline' };
+      return {
+        ...state,
+        online: false,
+        listening: false,
+        wentMeanwhile: state.busy,
+        problem: 'offline',
+      };
     case 'visible':
       return seen({ ...state, visible: true }, now);
     case 'hidden':
@@ -109,10 +128,8 @@ function heard(state: EngineState, event: EngineEvent, moment: Moment): EngineSt
     case 'woke':
       return state;
     case 'listening':
-      // What happened before the stream was open was told to nobody.
-      return state.busy || state.lastComplete + recentMs > now
-        ? { ...state, listening: true }
-        : whole({ ...state, listening: true }, now);
+      // What happened before the stream was open was told to nobody, however lately we looked.
+      return whole({ ...state, listening: true }, now + gatherMs);
     case 'deaf':
       return { ...state, listening: false };
     case 'poked':
@@ -121,7 +138,7 @@ function heard(state: EngineState, event: EngineEvent, moment: Moment): EngineSt
         now + Math.round(chance * event.spreadMs),
       );
     case 'ended':
-      return ended({ ...state, busy: false }, event, moment);
+      return ended(rested(state, event.pass), event, moment);
   }
 }
 
@@ -145,6 +162,14 @@ function seen(state: EngineState, now: Instant): EngineState {
   const isDeaf = !state.listening;
   const after = { ...state, hiddenAt: null };
   return wasLong || isDeaf ? whole(after, now) : soon(after, now);
+}
+
+/** News that did not come, or not all of it, is asked for in the next pass. */
+function rested(state: EngineState, pass: PassEnd): EngineState {
+  const isIn = pass.outcome === 'done' && !pass.more;
+  const left = isIn ? [] : state.askedSpaces;
+  const wantedSpaces = [...new Set([...left, ...state.wantedSpaces])];
+  return { ...state, busy: false, wantedSpaces, askedSpaces: [] };
 }
 
 type Ended = Extract<EngineEvent, { what: 'ended' }>;
@@ -194,10 +219,10 @@ type Done = { complete: boolean; pass: Extract<Exchanged, { outcome: 'done' }> }
 function carried(state: EngineState, { complete, pass }: Done, now: Instant): EngineState {
   const after: EngineState = {
     ...state,
-    online: true,
+    online: !state.wentMeanwhile,
     failures: 0,
     pushRows: limits.pushRows,
-    problem: pass.problem,
+    problem: state.wentMeanwhile ? 'offline' : pass.problem,
     lastComplete: complete ? now : state.lastComplete,
   };
   if (pass.more)

@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
 import { packed } from './packed.ts';
 
-export type Refused = { ok: false; status: number; reason: string; afterMs?: number | undefined };
+export type Refused = {
+  ok: false;
+  status: number;
+  reason: string;
+  afterMs?: number | undefined;
+  /** The answer as it came, for who knows more of its shape. */
+  told?: unknown;
+};
 export type Unreached = { ok: false; status: 0; reason: 'offline' };
 export type Reply<Answer> = { ok: true; answer: Answer } | Refused | Unreached;
 
@@ -28,7 +35,7 @@ export async function ask<Schema extends v.GenericSchema>(
     const told = v.safeParse(refusal, json);
     const afterMs = told.success ? told.output.afterMs : undefined;
     const reason = told.success ? told.output.reason : 'server';
-    return { ok: false, status: response.status, reason, afterMs };
+    return { ok: false, status: response.status, reason, afterMs, told: json };
   }
   const answer = v.safeParse(schema, json);
   // A captive portal answers 200 with a page of its own: not our school.

@@ -1,12 +1,14 @@
 /**
  * After a restored backup or a failover the server may lack what this device was told it had.
  * Then the device gives back: every row of its journal as it was, its own heads that the server
- * does not know, its own records that are gone, and, for their authors alone, others' words.
+ * does not know, its own records that are gone, and, for their owners alone, others' words.
  * All of it goes through the journal first, so that a dead tab cannot lose it.
  */
+
 import { mergeAll } from '#content/merge.ts';
 import { parseContent } from '#content/parse.ts';
 import { serializeContent } from '#content/serialize.ts';
+import { ownerOf } from '#domain/brought.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { Change, Head, RecordChange } from '#protocol/change.ts';
@@ -112,7 +114,7 @@ function draftsFor(lost: Lost, rows: readonly JournalRow[], device: Device): Dra
   const heads = row.server === null ? [] : open(row.server.heads);
   const me = device.person.id;
   if (now !== null) return ownHeads(row, heads, now.heads, me);
-  if (row.author !== me) return witness(row, heads, device);
+  if (row.author !== me && ownerOf(row) !== me) return witness(row, heads, device);
   const own = rows.filter((made) => made.space === row.space && made.record === row.record);
   const isMadeAgain = own.some((made) => isCreating(open(made.draft)));
   if (isMadeAgain) return ownHeads(row, heads, headsIn(own), me);
@@ -161,7 +163,8 @@ function ownHeads(
 
 function witness(row: RecordRow, heads: readonly Head[], device: Device): Draft[] {
   if (row.deleted || heads.length === 0) return [];
-  const { space, record, author, kind } = row;
+  const { space, record, kind } = row;
+  const author = ownerOf(row);
   const id = uuidV7(device.now(), device.random);
   return [{ id, space, record, op: 'witness', author, kind, heads: [...heads] }];
 }

@@ -35,6 +35,17 @@ export async function noteMedia(device: MediaDevice, answer: SyncAnswer): Promis
   if (mayTakeAway(answer)) await forgetMedia(device);
 }
 
+/** A pull showed all of them whole: they are the school's now, and not weeks later. */
+export async function noteShown(
+  { person, now }: MediaDevice,
+  { space, record }: { space: SpaceId; record: string },
+): Promise<void> {
+  for (const file of await filesOfRecord(person.id, space, record)) {
+    const shownAt = file.shownAt ?? now();
+    await updateFile(person.id, keyOf(file), (one) => ({ ...one, state: 'sent', shownAt }));
+  }
+}
+
 export function isThumb(blob: RecordChange['blobs'][number]): boolean {
   return blob.complete && blob.type.startsWith('image/') && blob.size <= mediumLimits.thumbBytes;
 }

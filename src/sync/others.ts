@@ -8,18 +8,21 @@ import type { PersonId } from '#domain/person.ts';
 import { limits } from '#protocol/limits.ts';
 import { openJournal, openReplica } from '#storage/dexie-store.ts';
 import { browserDigest } from '#storage/digest.ts';
+import { removeEmptied } from '#storage/emptied.ts';
 import { browserRandom, newActor } from '#storage/ids.ts';
 import { createMemoryReplica } from '#storage/memory-store.ts';
 import {
   activePerson,
   getProfile,
   listProfiles,
+  lockProfile,
   type Profile,
   updateProfile,
   wipeProfile,
 } from '#storage/profiles.ts';
 import { createServerClock } from '#storage/server-clock.ts';
 import { app } from './app-name.ts';
+import { backOffMs } from './back-off.ts';
 import { besideWords } from './beside-words.ts';
 import { ask, asPerson } from './http.ts';
 import { withPassLock } from './pass-lock.ts';
@@ -39,14 +42,40 @@ export async function isAllSafe(person: PersonId): Promise<boolean> {
   }
 }
 
-export async function carryForOthers(): Promise<void> {
+/** Those of whom everything is being taken away: nobody opens their databases once more. */
+const leaving = new Set<PersonId>();
+
+/** What the school has already is taken off this device, and the session ends. */
+export async function takeOff(person: PersonId): Promise<void> {
+  leaving.add(person);
+  try {
+    await lockProfile(person);
+    await endReading(person);
+    await wipeProfile(person);
+  } finally {
+    leaving.delete(person);
+  }
+}
+
+let carrying: Promise<void> | null = null;
+
+/** One at a time in a window: what one takes away the other must not open again. */
+export function carryForOthers(): Promise<void> {
+  carrying ??= carryForEach().finally(() => {
+    carrying = null;
+  });
+  return carrying;
+}
+
+async function carryForEach(): Promise<void> {
   const active = activePerson();
   for (const profile of await listProfiles()) {
     const person = profile.person.id;
-    if (person === active) continue;
+    if (person === active || leaving.has(person)) continue;
     if (!(await isAllSafe(person))) await carryFor(profile);
     if (profile.locked) await endReading(person);
   }
+  await removeEmptied();
 }
 
 /**
@@ -61,7 +90,19 @@ export async function endReading(person: PersonId): Promise<void> {
     if (!reply.ok && reply.status !== 401) return;
     await updateProfile(person, { signedIn: false });
   }
-  if (await isAllSafe(person)) await wipeProfile(person);
+  const mayGo = (await isAllSafe(person)) || (profile.forgetting && (await isAllAtSchool(person)));
+  if (mayGo) await wipeProfile(person);
+}
+
+/** Whether the school answered for every word, photo and voice that it took them in. */
+async function isAllAtSchool(person: PersonId): Promise<boolean> {
+  const journal = openJournal(person);
+  try {
+    const rows = await journal.read((tables) => tables.inState(['new', 'sent', 'held']));
+    return rows.length === 0 && (await hasNothingToSend(person));
+  } finally {
+    journal.database.close();
+  }
 }
 
 export async function carryFor(profile: Profile): Promise<void> {
@@ -122,14 +163,31 @@ export async function hasNothingToSend(person: PersonId): Promise<boolean> {
 
 const whileNobodyMs = 5 * minuteMs;
 
-/** On a screen where nobody is signed in, what people left behind on this device still travels. */
+/**
+ * On a screen where nobody is signed in, what people left behind on this device still travels. What
+ * must leave it soon is tried again soon: the page that somebody left may still have been carrying.
+ */
 export function carryWhileNobodyIsHere(): () => void {
-  const carry = () => void carryForOthers().catch(() => undefined);
-  const timer = setInterval(carry, whileNobodyMs);
-  window.addEventListener('online', carry);
-  carry();
+  let timer = 0;
+  let tries = 0;
+  let isOver = false;
+  const carry = async () => {
+    clearTimeout(timer);
+    await carryForOthers().catch(() => undefined);
+    if (isOver) return;
+    const isHasty = (await listProfiles()).some(({ forgetting }) => forgetting === true);
+    tries = isHasty ? tries + 1 : 0;
+    timer = window.setTimeout(carry, isHasty ? backOffMs(tries, Math.random()) : whileNobodyMs);
+  };
+  const again = () => {
+    tries = 0;
+    void carry();
+  };
+  window.addEventListener('online', again);
+  again();
   return () => {
-    clearInterval(timer);
-    window.removeEventListener('online', carry);
+    isOver = true;
+    clearTimeout(timer);
+    window.removeEventListener('online', again);
   };
 }

@@ -1,6 +1,8 @@
 /** Everything that this person wrote and is on this device, for a file of their own. */
+
 import type { Plain } from '#content/document.ts';
 import type { Instant } from '#domain/instant.ts';
+import { isNoteToSelf, staysAtSchool } from '#domain/record-kind.ts';
 import { keptFiles, readBytes } from '#storage/media-store.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { readRecords } from '#storage/records.ts';
@@ -24,7 +26,11 @@ export async function readOwnWords(profile: OpenProfile): Promise<OwnWords[]> {
   const names = new Set(alone.map(({ space, record }) => `${space} ${record}`));
   const files = (await keptFiles(profile.person.id)).filter((file) => file.shownAt === null);
   const views = await readRecords(profile, {});
-  const words = views.filter(({ kind, mine }) => mine && kind !== 'seen' && kind !== 'roster');
+  const words = views.filter(({ kind, mine, space, record }) => {
+    if (!mine || isNoteToSelf(kind) || kind === 'roster') return false;
+    // About somebody else: in a file only where it could be lost.
+    return !staysAtSchool(kind) || names.has(`${space} ${record}`);
+  });
   const own = words.map(async ({ kind, space, record, order, fields }): Promise<OwnWords> => {
     const ofRecord = files.filter((file) => file.space === space && file.record === record);
     const media = await Promise.all(

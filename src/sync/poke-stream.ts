@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
 import { type Poke, poke } from '#protocol/sync.ts';
+import { backOffMs } from './back-off.ts';
 import { asPerson } from './http.ts';
 
 export type Hearing = { onOpen(): void; onClosed(): void; onPoke(poke: Poke): void };
@@ -11,9 +12,9 @@ export function listenForPokes(person: PersonId, device: string, hearing: Hearin
   const leaving = new AbortController();
   const stream = () =>
     new Promise<void>((resolve) => {
-      const source = openStream(person, device, hearing);
+      const close = keepOpen(addressOf(person, device), hearing);
       leaving.signal.addEventListener('abort', () => {
-        source.close();
+        close();
         hearing.onClosed();
         resolve();
       });
@@ -27,16 +28,41 @@ export function listenForPokes(person: PersonId, device: string, hearing: Hearin
   return () => leaving.abort();
 }
 
-function openStream(person: PersonId, device: string, hearing: Hearing): EventSource {
-  const path = `${asPerson(person, 'pokes')}?device=${encodeURIComponent(device)}`;
-  const source = new EventSource(path);
-  source.addEventListener('open', hearing.onOpen);
-  source.addEventListener('error', hearing.onClosed);
-  source.addEventListener('message', (event) => {
-    const heard = v.safeParse(poke, parse(event.data));
-    if (heard.success) hearing.onPoke(heard.output);
-  });
-  return source;
+function addressOf(person: PersonId, device: string): string {
+  return `${asPerson(person, 'pokes')}?device=${encodeURIComponent(device)}`;
+}
+
+/**
+ * A stream that breaks is opened again by the browser; one that is refused, by a school that is too
+ * busy for a moment, never is. Then we do, later each time: who hears nothing learns of nothing.
+ */
+function keepOpen(address: string, hearing: Hearing): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let refusals = 0;
+  const open = () => {
+    source = new EventSource(address);
+    source.addEventListener('open', () => {
+      refusals = 0;
+      hearing.onOpen();
+    });
+    source.addEventListener('error', () => {
+      hearing.onClosed();
+      if (source.readyState !== EventSource.CLOSED) return;
+      refusals += 1;
+      clearTimeout(timer);
+      timer = setTimeout(open, backOffMs(refusals, Math.random()));
+    });
+    source.addEventListener('message', (event) => {
+      const heard = v.safeParse(poke, parse(event.data));
+      if (heard.success) hearing.onPoke(heard.output);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
 
 function parse(text: unknown): unknown {

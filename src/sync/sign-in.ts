@@ -1,4 +1,4 @@
-/** A person's way in and out on this device, and the devices they are signed in on. */
+/** A person's way in on this device, and the devices they are signed in on. */
 import { useCallback, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import type { PersonId } from '#domain/person.ts';
@@ -9,19 +9,24 @@ import {
   type SignInRequest,
   sessionList,
   signInAnswer,
-  signInReasons,
+  signInRefusal,
 } from '#protocol/sign-in.ts';
-import { lockProfile, type Profile, rememberProfile, updateProfile } from '#storage/profiles.ts';
+import { type Profile, rememberProfile, updateProfile } from '#storage/profiles.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { ask, asPerson, type Reply } from './http.ts';
 import { knownDevices, rememberDevices } from './known-devices.ts';
-import { carryForOthers, endReading } from './others.ts';
-import { syncNow } from './start-sync.ts';
+import { syncNow } from './sync-now.ts';
 
 export type SignInOutcome =
   | { ok: true; answer: SignInAnswer; profile: Profile }
-  | { ok: false; reason: SignInReason | 'offline' | 'server'; afterMs?: number | undefined };
+  | {
+      ok: false;
+      reason: SignInReason | 'offline' | 'server';
+      afterMs?: number | undefined;
+      /** Whom to ask for another card or code. */
+      ask?: string | undefined;
+    };
 
 type Person = { person: { id: PersonId } };
 export type Session = SessionList['sessions'][number];
@@ -32,27 +37,17 @@ export type Listed =
 
 export async function signIn(request: SignInRequest): Promise<SignInOutcome> {
   const reply = await ask('POST', '/api/sign-in', signInAnswer, request);
-  if (!reply.ok) return signInRefusal(reply);
+  if (!reply.ok) return notSignedIn(reply);
   const profile = await rememberProfile(reply.answer, { shared: request.shared === true });
   // Whoever comes back as the same person goes on where the session ended.
   syncNow();
   return { ok: true, answer: reply.answer, profile };
 }
 
-function signInRefusal(reply: Exclude<Reply<unknown>, { ok: true }>): SignInOutcome {
+function notSignedIn(reply: Exclude<Reply<unknown>, { ok: true }>): SignInOutcome {
   if (reply.status === 0) return { ok: false, reason: 'offline' };
-  const reason = signInReasons.find((word) => word === reply.reason) ?? 'server';
-  return { ok: false, reason, afterMs: 'afterMs' in reply ? reply.afterMs : undefined };
-}
-
-/**
- * Locks: nothing of this person can be read here any more, while unsent words stay until they
- * are safe and go on uploading. The server is told that reading ends; handing in does not.
- */
-export async function signOut({ person }: Person): Promise<void> {
-  await lockProfile(person.id);
-  await endReading(person.id);
-  void carryForOthers().catch(() => undefined);
+  const told = v.safeParse(signInRefusal, 'told' in reply ? reply.told : null);
+  return { ok: false, ...(told.success ? told.output : { reason: 'server' }) };
 }
 
 export async function choosePictures(

@@ -19,16 +19,10 @@ import { listenForPokes } from './poke-stream.ts';
 import { postAs } from './post.ts';
 import { runPass } from './run-pass.ts';
 import { startMedia } from './start-media.ts';
+import { onSyncNow } from './sync-now.ts';
 
 /** Timers of a sleeping device are late; looking again costs nothing. */
 const longestSleepMs = 10 * 60_000;
-
-let running: ((event: EngineEvent) => void) | null = null;
-
-/** Asks for an exchange as soon as one can be had. */
-export function syncNow(): void {
-  running?.({ what: 'asked' });
-}
 
 /** Carries for this person as long as the page lives; returns how to stop. */
 export function startSync(profile: OpenProfile): () => void {
@@ -65,24 +59,26 @@ export function startSync(profile: OpenProfile): () => void {
     // Also offline: what waits here must be known as waiting.
     if (done.outcome === 'done' || done.outcome === 'offline') media.carry();
     void keepLines(profile.replica).catch(() => undefined);
+    // A parcel came to this device: its school hears of it, and of what was read.
+    if (done.outcome !== 'done' || !localStorage['loopboek.parcels']) return;
+    void import('./tell-arrivals.ts').then((m) => m.tellArrivals(profile)).catch(() => undefined);
   }
 
   const media = startMedia(profile, (spaces) => hear({ what: 'poked', spaces, spreadMs: 0 }));
 
   const leave = [
     onWork((work) => hear({ what: work })),
+    onSyncNow(() => hear({ what: 'asked' })),
     hearWindow(profile, hear),
     hearUse(use),
     use.end,
   ];
-  running = hear;
   hear({ what: 'started' });
   return () => {
     stopped = true;
     clearTimeout(timer);
     media.stop();
     for (const stop of leave) stop();
-    if (running === hear) running = null;
     showCarrying({ busy: false, problem: null });
   };
 }

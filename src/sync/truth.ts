@@ -2,9 +2,11 @@
  * What is where, as it can be proven at this moment: what is on this device alone, newest first,
  * and what the school could not take. Marks of what somebody read are no words, and left out.
  */
+
 import type { Instant } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { RecordId } from '#domain/record.ts';
+import { isNoteToSelf } from '#domain/record-kind.ts';
 import type { JournalRow, Line, RecordRow, ShownHead } from '#storage/device-store.ts';
 import { lineOf } from '#storage/line.ts';
 import type { FileRow } from '#storage/media-database.ts';
@@ -51,7 +53,7 @@ export async function readTruth(profile: Reading): Promise<Truth> {
   for (const row of rows) foundOf(found, row).rows.push(row);
   for (const file of files) foundOf(found, file).files.push(file);
   const alone = await Promise.all([...found.values()].map((one) => aloneOf(profile, one)));
-  const things = alone.filter((one) => one.kind !== 'seen').sort((a, b) => b.at - a.at);
+  const things = alone.filter((one) => !isNoteToSelf(one.kind)).sort((a, b) => b.at - a.at);
   const lastExchange = await profile.replica.read((replica) => replica.state('lastExchange'));
   return {
     alone: things,

@@ -3,7 +3,7 @@ import type { SpaceId } from '#domain/membership.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { readCarrying, subscribeCarrying } from './carrying.ts';
-import { syncNow } from './start-sync.ts';
+import { syncNow } from './sync-now.ts';
 import { isHeldWhole, openWhole } from './whole-space.ts';
 
 /** Opens a space whole. While something of it is missing here, says why. */

@@ -1,5 +1,15 @@
+import { lazy, Suspense } from 'react';
 import styles from './icon.module.css';
-import { type IconName, iconPaths } from './icons/paths.ts';
+import type { LaterIconName } from './icons/later-paths.ts';
+import { type FirstIconName, type IconName, iconPaths } from './icons/paths.ts';
+
+const LaterIcon = lazy(() =>
+  import('./icons/later-icon.tsx').then((icons) => ({ default: icons.LaterIcon })),
+);
+
+function isFirst(name: FirstIconName | LaterIconName): name is FirstIconName {
+  return Object.hasOwn(iconPaths, name);
+}
 
 /** Arrows that mean "back" and "on" turn around where people read from the right. */
 const turning: readonly IconName[] = [
@@ -23,7 +33,13 @@ export function Icon({ name, size = 'normal' }: IconProps) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={iconPaths[name]} />
+      {isFirst(name) ? (
+        <path d={iconPaths[name]} />
+      ) : (
+        <Suspense fallback={null}>
+          <LaterIcon name={name} />
+        </Suspense>
+      )}
     </svg>
   );
 }

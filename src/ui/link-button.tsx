@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './button.module.css';
 import type { ButtonKind } from './button.tsx';
@@ -9,7 +9,8 @@ import type { IconName } from './icons/paths.ts';
 type LinkButtonProps = {
   to: string;
   kind?: ButtonKind;
-  icon?: IconName | undefined;
+  /** One of the app's own, or an icon that only few screens need. */
+  icon?: IconName | ReactElement | undefined;
   isWide?: boolean;
   replace?: boolean;
   children: ReactNode;
@@ -24,7 +25,7 @@ export function LinkButton(props: LinkButtonProps) {
       replace={replace}
       className={classNames(styles.button, styles[kind], isWide && styles.wide)}
     >
-      {icon && <Icon name={icon} />}
+      {typeof icon === 'string' ? <Icon name={icon} /> : icon}
       <span>{children}</span>
     </Link>
   );

@@ -9,8 +9,10 @@ export type PageFrame = {
   navigation: readonly NavigationPlace[];
   /** One quiet line about what waits for a connection. */
   status: ReactNode;
-  /** A new version, an install card: above the page, never over it. */
+  /** A new version, a new device: above the page, never over it. */
   banner: ReactNode;
+  /** The install card, or locking a tablet of the class: below what somebody came for. */
+  offer?: ReactNode;
 };
 
 export const PageFrameContext = createContext<PageFrame>({

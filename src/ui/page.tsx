@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { classNames } from './class-names.ts';
 import { CornerPrint } from './corner-print.tsx';
@@ -29,6 +29,10 @@ type PageProps = {
   isTask?: boolean | undefined;
   /** Lists and tables of staff use the width of a laptop. */
   isWide?: boolean | undefined;
+  /** A door at which somebody may be signed in already: the choice of a language stays in sight. */
+  onLanguage?: ((language: string) => unknown) | undefined;
+  /** The page has its own place for what the app offers once; else it comes last. */
+  hasOffer?: boolean | undefined;
   children?: ReactNode;
 };
 
@@ -61,7 +65,9 @@ export function Page(props: PageProps) {
                 {t('page.back')}
               </TextLink>
             )}
-            {frame.navigation.length === 0 && <LanguageChoice />}
+            {(frame.navigation.length === 0 || props.onLanguage) && (
+              <LanguageChoice onChange={props.onLanguage} />
+            )}
           </div>
         </header>
         {frame.banner}
@@ -75,6 +81,7 @@ export function Page(props: PageProps) {
             {props.art && <div className={styles.art}>{props.art}</div>}
           </div>
           <ScrollerContext value={scroller}>{props.children}</ScrollerContext>
+          {!props.hasOffer && frame.offer}
         </main>
       </div>
       <div className={styles.bottom}>
@@ -103,12 +110,17 @@ function HeadingWords({ isHidden, children }: { isHidden: boolean; children: Rea
  */
 function useHeading(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
+  const type = useNavigationType();
+  const before = useRef('');
   useEffect(() => {
     document.title = `${title} · Loopboek`;
   }, [title]);
   useEffect(() => {
-    if (key !== 'default') heading.current?.focus();
-  }, [key]);
+    // What a page notes in its own address while somebody uses it is no step.
+    const isStep = type !== 'REPLACE' || pathname !== before.current;
+    before.current = pathname;
+    if (isStep && key !== 'default') heading.current?.focus();
+  }, [key, pathname, type]);
   return heading;
 }

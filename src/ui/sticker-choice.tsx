@@ -24,7 +24,7 @@ export function StickerChoice({ label, chosen, onChoose }: StickerChoiceProps) {
             aria-pressed={chosen === name}
             onClick={() => onChoose(chosen === name ? null : name)}
           >
-            <Sticker name={name} />
+            <Sticker name={name} isSmall />
           </button>
         ))}
       </div>

@@ -50,6 +50,6 @@ export function TextField(props: TextFieldProps) {
 }
 
 export function fieldOf(props: FieldProps): FieldProps {
-  const { label, isLabelHidden = false, hint, error } = props;
-  return { label, isLabelHidden, hint, error };
+  const { label, isLabelHidden = false, hint, isHintBelow, error } = props;
+  return { label, isLabelHidden, hint, isHintBelow, error };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
@@ -21,6 +21,11 @@ type TwoVersionsQuestionProps = {
   /** How one value reads, where it is no text. */
   show?: (value: unknown) => ReactNode;
 };
+
+/** Comparing words is read only where two versions lie side by side. */
+const WordChanges = lazy(() =>
+  import('./word-changes.tsx').then((module) => ({ default: module.WordChanges })),
+);
 
 /** This one, this one or both: in the words of who wrote them, and one question at most. */
 export function TwoVersionsQuestion({ asked, show = asWritten }: TwoVersionsQuestionProps) {
@@ -46,6 +51,7 @@ function Question({ asked, show }: { asked: Asked; show(value: unknown): ReactNo
         value={chosen}
         onChange={setChosen}
       />
+      <Differences values={values} />
       <StorageNotice problem={problem} />
       <Button
         kind="primary"
@@ -56,6 +62,36 @@ function Question({ asked, show }: { asked: Asked; show(value: unknown): ReactNo
       </Button>
     </Card>
   );
+}
+
+/** Word by word what stands in one of them alone, said in words as well as shown. */
+function Differences({ values }: Pick<Asked, 'values'>) {
+  const t = useText('ui');
+  const [one, ...others] = values;
+  if (!values.every(isWritten) || !isWritten(one)) return null;
+  return (
+    <Suspense fallback={null}>
+      {others.filter(isWritten).map((other, place) => (
+        <div key={other}>
+          <p>
+            <strong>{t('versions.differs')}</strong>
+          </p>
+          <WordChanges
+            before={one}
+            after={other}
+            labels={{
+              gone: t('versions.only', { number: 1 }),
+              new: t('versions.only', { number: place + 2 }),
+            }}
+          />
+        </div>
+      ))}
+    </Suspense>
+  );
+}
+
+function isWritten(value: unknown): value is string {
+  return typeof value === 'string' && !isSticker(value) && !dayShape.test(value);
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,15 +1,18 @@
 import { useText } from '#i18n/use-text.ts';
 
 export const momentNames = [
+  'childcare-to-nursery',
+  'nursery-to-primary',
   'primary-to-secondary',
   'first-to-second-grade',
   'okan-to-regular',
+  'school-change',
   'buso-to-adult-life',
   'buso-to-work',
   'dual-to-work',
   'to-further-study',
-  'leaving-early',
   'return',
+  'leaving-early',
 ] as const;
 export type MomentName = (typeof momentNames)[number];
 

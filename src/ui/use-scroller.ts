@@ -37,23 +37,28 @@ const places = new Map<string, number>();
 /** Coming back finds the place where one was, once the page is long enough to have it. */
 export function useScrollPlace(part: RefObject<HTMLElement | null>): void {
   const { key } = useLocation();
-  const isBack = useNavigationType() === 'POP';
+  const type = useNavigationType();
+  // Ends as the page goes: the next one may be shorter, and the window tells of that too.
+  useLayoutEffect(() => {
+    const own = scrollsItself(part.current);
+    const remember = () => places.set(key, (own ?? document.scrollingElement)?.scrollTop ?? 0);
+    const heard = own ?? window;
+    heard.addEventListener('scroll', remember, { passive: true });
+    return () => heard.removeEventListener('scroll', remember);
+  }, [part, key]);
   useEffect(() => {
-    const { current } = part;
-    if (current === null) return;
-    const wished = isBack ? (places.get(key) ?? 0) : 0;
-    const stop = scrollWhenLongEnough(current, wished);
-    const remember = () => places.set(key, current.scrollTop);
-    current.addEventListener('scroll', remember, { passive: true });
-    return () => {
-      stop();
-      current.removeEventListener('scroll', remember);
-    };
-  }, [part, key, isBack]);
+    const element = scrollsItself(part.current) ?? document.scrollingElement ?? null;
+    if (element === null) return;
+    // A page that notes something in its own address stays where it is, and that is its place now.
+    const here = type === 'REPLACE' ? element.scrollTop : 0;
+    if (type === 'REPLACE') places.set(key, here);
+    const wished = type === 'POP' ? (places.get(key) ?? 0) : here;
+    return scrollWhenLongEnough(element, wished);
+  }, [part, key, type]);
 }
 
 /** What is read from the device comes a moment later; whoever scrolls meanwhile decides. */
-function scrollWhenLongEnough(element: HTMLElement, wished: number): () => void {
+function scrollWhenLongEnough(element: Element, wished: number): () => void {
   element.scrollTop = wished;
   if (element.scrollTop >= wished || typeof ResizeObserver === 'undefined') return () => {};
   const watch = new ResizeObserver(() => {
@@ -62,6 +67,8 @@ function scrollWhenLongEnough(element: HTMLElement, wished: number): () => void 
   });
   for (const child of element.children) watch.observe(child);
   const stop = () => watch.disconnect();
-  element.addEventListener('pointerdown', stop, { once: true });
+  for (const moved of ['pointerdown', 'wheel', 'keydown']) {
+    element.addEventListener(moved, stop, { once: true, passive: true });
+  }
   return stop;
 }

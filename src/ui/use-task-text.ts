@@ -25,6 +25,9 @@ export const taskNames = [
   'other-routes',
   'round-table',
   'first-day',
+  'taster',
+  'home-page',
+  'fiche',
 ] as const;
 
 /** A task in the reader's own language where it is one of ours, else as somebody wrote it. */

@@ -9,7 +9,7 @@ test('one question at a time is asked about a field that was changed on two devi
     'answer.why': ['a', 'b'],
   };
   expect(firstDouble(fields)).toEqual({ field: 'answer.what', values: ['lasser', 'kapper'] });
-  expect(firstDouble({ 'answer.what': ['lasser'], kept: [1, 2] })).toBeNull();
+  expect(firstDouble({ 'answer.what': ['lasser'], kept: [1, 2], changedOn: [3, 4] })).toBeNull();
 });
 
 test('both sentences stay whole, one after the other', () => {

@@ -52,14 +52,14 @@ function made(
   const { audience, editors = [], target = null } = part;
   return audienceAfterMake(
     present(person),
-    { kind, space: 'portfolio', target, editors, audience },
+    { kind, space: 'portfolio', target, editors, audience, now },
     roleOf,
   );
 }
 
 describe('what a pupil writes', () => {
   it('is for the pupil alone until they choose', () => {
-    expect(firstAudience('entry', present('Noor'), { target: null, editors: [] })).toEqual([]);
+    expect(firstAudience('entry', present('Noor'), { target: null, editors: [], now })).toEqual([]);
     expect(mayRead(present('Ouder'), anEnvelope({}), null, now)).toBe(false);
   });
 

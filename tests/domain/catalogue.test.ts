@@ -1,51 +1,127 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type Activity,
+  type ActivityStep,
+  guardsToSay,
+  hasGuard,
+  ownCard,
+} from '#domain/activity.ts';
 import { answerField, answersOf, isAnswerValid } from '#domain/answers.ts';
-import { activities, findActivity, freeEntry } from '#domain/catalogue/catalogue.ts';
-import { fiveTaps } from '#domain/catalogue/work.ts';
-import { findMoment, momentsFor, transitionMoments } from '#domain/transition.ts';
+import { cards, homeCards } from '#domain/catalogue/cards.ts';
+import {
+  activities,
+  findActivity,
+  freeEntry,
+  homeActivities,
+} from '#domain/catalogue/catalogue.ts';
+import { transitionMoments } from '#domain/catalogue/moments.ts';
+import { type SchoolCardForm, schoolActivity, schoolCardForms } from '#domain/school-card.ts';
+import { findMoment, momentsFor } from '#domain/transition.ts';
+import titles from '../../locales/nl/cards.json' with { type: 'json' };
 import texts from '../../locales/nl/catalogue.json' with { type: 'json' };
 
-function textAt(path: string): unknown {
+function textAt(place: unknown, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((place, key) => (place as Record<string, unknown> | undefined)?.[key], texts);
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], place);
 }
 
-const keys = [...activities, freeEntry].flatMap((activity) => [
-  ...['title', 'question', 'why'].map((key) => `${activity.id}.${key}`),
+const everything = [...activities, ...homeActivities];
+const withFree = [...everything, freeEntry];
+const titleKeys = withFree.flatMap(({ id }) => [`${id}.title`, `${id}.question`]);
+const keys = withFree.flatMap((activity) => [
+  `${activity.id}.why`,
   ...activity.steps.flatMap((step) => {
     const at = `${activity.id}.${step.id}`;
-    const cards = 'cards' in step ? step.cards.map((card) => `${at}.cards.${card}`) : [];
-    const pairs =
-      'pairs' in step
-        ? step.pairs.flatMap((pair) => [`${at}.pairs.${pair}.a`, `${at}.pairs.${pair}.b`])
-        : [];
-    return [`${at}.question`, `${at}.hint`, ...cards, ...pairs];
+    return [`${at}.question`, `${at}.hint`, ...cardKeys(step).map((key) => `${at}.${key}`)];
   }),
 ]);
+
+/** Cards of an earlier question are called there. */
+function cardKeys(step: ActivityStep): string[] {
+  const under = (name: string, ids: readonly string[]) => ids.map((id) => `${name}.${id}`);
+  if ('from' in step && step.from !== undefined) return [];
+  return [
+    ...('cards' in step ? under('cards', step.cards) : []),
+    ...('bins' in step ? under('bins', step.bins) : []),
+    ...('bubbles' in step ? under('bubbles', step.bubbles) : []),
+    ...('pairs' in step ? step.pairs.flatMap((pair) => under(`pairs.${pair}`, ['a', 'b'])) : []),
+  ];
+}
+
+/** What the app itself says to a card of a school: all that the card does not bring. */
+function textsOfSchoolCard(form: SchoolCardForm): string[] {
+  const card = { title: 't', question: 'q', form, cards: ['a', 'b'], competence: null, groups: [] };
+  const { steps, words } = schoolActivity('r', card);
+  const asked = steps.flatMap(({ id }) => [`${id}.question`, `${id}.hint`]);
+  const missing = ['why', ...asked].filter((key) => words?.texts[key] === undefined);
+  return missing.map((key) => `${words?.otherwise}.${key}`);
+}
 
 function allTexts(place: unknown): string[] {
   return typeof place === 'string' ? [place] : Object.values(place as object).flatMap(allTexts);
 }
 
 describe('the catalogue', () => {
-  it('has the twelve activities of the first product, each with its own number and id', () => {
-    expect(activities.map((activity) => activity.number)).toEqual([
-      2, 10, 14, 17, 24, 28, 30, 31, 33, 39, 40, 41,
+  it('has the 48 activities, each with its own number and id, and the short STARR beside them', () => {
+    const numbers = everything.flatMap(({ number }) => number ?? []);
+    expect(numbers).toEqual(Array.from({ length: 48 }, (_, place) => place + 1));
+    expect(everything.filter(({ number }) => number === null).map(({ id }) => id)).toEqual([
+      'starr',
     ]);
-    expect(new Set(activities.map((activity) => activity.id)).size).toBe(12);
+    expect(new Set(everything.map(({ id }) => id)).size).toBe(49);
     expect(findActivity('free')).toBe(freeEntry);
     expect(findActivity('of-a-newer-app')).toBe(null);
   });
 
-  it('has a Dutch text for every title, question, hint, card and pair, and no other', () => {
-    expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
-    expect(allTexts(texts)).toHaveLength(keys.length);
+  it('offers the five of home to parents alone', () => {
+    expect(
+      homeCards.every(({ makes, groups }) => makes === 'home-entry' && groups[0] === 'OU'),
+    ).toBe(true);
+    expect(cards.some(({ makes }) => makes === 'home-entry')).toBe(false);
+  });
+
+  it('has a Dutch text for every title, question, hint, card, bin, bubble and pair, and no other', () => {
+    expect(titleKeys.filter((key) => typeof textAt(titles, key) !== 'string')).toEqual([]);
+    expect(allTexts(titles)).toHaveLength(titleKeys.length);
+    const ofAnySchool = [...new Set(schoolCardForms.flatMap(textsOfSchoolCard))];
+    const all = [...keys, ...ofAnySchool];
+    expect(all.filter((key) => typeof textAt(texts, key) !== 'string')).toEqual([]);
+    expect(allTexts(texts)).toHaveLength(all.length);
   });
 
   it('says everything in sentences of ten words at most', () => {
-    const sentences = allTexts(texts).flatMap((text) => text.split(/[.?!:]\s*/));
+    const sentences = [...allTexts(titles), ...allTexts(texts)].flatMap((text) =>
+      text.split(/[.?!:]\s*/),
+    );
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 10)).toEqual([]);
+  });
+
+  it('says before the first answer what it owes others, and keeps the rest in its flow', () => {
+    const said = (id: string) => guardsToSay(findActivity(id) ?? freeEntry);
+    expect(said('proud-moment')).toEqual(['things-not-faces']);
+    expect(said('three-people')).toEqual(['agreed']);
+    expect(said('my-people')).toEqual(['nicknames']);
+    expect(said('i-want-help')).toEqual([]);
+  });
+
+  it('leaves in peace what has no overview, and nothing else', () => {
+    const inPeace = (one: (activity: Activity) => boolean) =>
+      everything.filter(one).map(({ id }) => id);
+    expect(inPeace(({ isTheirsAlone }) => isTheirsAlone === true)).toEqual(
+      inPeace((activity) => hasGuard(activity, 'no-overview')),
+    );
+  });
+
+  it('asks about cards of an earlier question only where that question has them', () => {
+    for (const { steps } of everything) {
+      for (const step of steps) {
+        if (!('from' in step) || step.from === undefined) continue;
+        const source = steps.find(({ id }) => id === step.from);
+        const asked = step.form === 'bubbles' ? step.bubbles : step.cards;
+        expect(source).toMatchObject({ form: 'cards', cards: asked });
+      }
+    }
   });
 });
 
@@ -69,7 +145,7 @@ describe('answers', () => {
   });
 
   it('are valid only in the form that was asked', () => {
-    const taps = fiveTaps.steps[0];
+    const taps = { form: 'scale-cards', cards: ['on-time', 'safe'] } as const;
     expect(isAnswerValid(taps, { 'on-time': 5, safe: 1 })).toBe(true);
     expect(isAnswerValid(taps, { 'on-time': 6 })).toBe(false);
     expect(isAnswerValid(taps, { other: 5 })).toBe(false);
@@ -87,6 +163,21 @@ describe('answers', () => {
     expect(isAnswerValid({ form: 'faces3' }, 'not')).toBe(true);
     expect(isAnswerValid({ form: 'pairs', pairs: ['place'] }, { place: 'c' })).toBe(false);
     expect(isAnswerValid({ form: 'bins', cards: ['x'], bins: ['left'] }, { x: 'left' })).toBe(true);
+    expect(isAnswerValid({ form: 'rank', cards: ['x', 'y'] }, ['y', 'x'])).toBe(true);
+    expect(isAnswerValid({ form: 'rank', cards: ['x', 'y'] }, ['y', 'y'])).toBe(false);
+    expect(isAnswerValid({ form: 'grid', cards: ['x'] }, { x: 'like-can' })).toBe(true);
+    expect(isAnswerValid({ form: 'circle' }, { tante: 'near', buur: 'far' })).toBe(true);
+    expect(isAnswerValid({ form: 'circle' }, { tante: 'gone' })).toBe(false);
+    expect(isAnswerValid({ form: 'bubbles', bubbles: ['did'] }, { did: 'ik hielp' })).toBe(true);
+    expect(isAnswerValid({ form: 'media', offers: ['voice'] }, 'of geschreven')).toBe(true);
+  });
+
+  it('may hold a card of one’s own, in a place that exists', () => {
+    const balance = { form: 'balance', cards: ['friends'] } as const;
+    expect(isAnswerValid(balance, { [ownCard('mijn paard')]: 'here' })).toBe(true);
+    expect(isAnswerValid(balance, { [ownCard('mijn paard')]: 'nowhere' })).toBe(false);
+    expect(isAnswerValid(balance, { [ownCard(' ')]: 'here' })).toBe(false);
+    expect(isAnswerValid(balance, { 'mijn paard': 'here' })).toBe(false);
   });
 });
 
@@ -96,8 +187,7 @@ describe('a transition', () => {
     expect(momentsFor(['OKAN'])).toHaveLength(transitionMoments.length);
   });
 
-  it('always looks back after six weeks', () => {
-    expect(transitionMoments.every((moment) => moment.tasks.includes('six-weeks'))).toBe(true);
+  it('of a newer app is none that is known', () => {
     expect(findMoment('no-such-moment')).toBe(null);
   });
 });

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AsPerson } from './support/as-person.ts';
 import { demoSchool, type RunningSchool } from './support/demo-school.ts';
@@ -24,34 +24,57 @@ function gzipped(path: string): number {
   return gzipSync(readFileSync(join(dist, path)), { level: 9 }).length;
 }
 
-/** Paths of what the page itself fetched until its first screen was usable. */
-async function fetchedUntilReady(link: string): Promise<string[]> {
+/**
+ * Paths of what the page itself fetched: until its first screen was usable, and with what the
+ * device then does by itself, which keeps nobody waiting.
+ */
+async function fetchedAtStart(link: string) {
   const page = await signInWithCard(phone, link);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setBypassServiceWorker', { bypass: true });
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto(school.url);
   await ready(page);
-  return [...new Set(fetched)];
+  await page.waitForTimeout(restMs);
+  return page.evaluate(() => {
+    const readyAt = performance.getEntriesByName('data-ready')[0]?.startTime ?? 0;
+    const fetched = performance.getEntriesByType('resource');
+    const pathsOf = (entries: PerformanceEntryList) => [
+      ...new Set(entries.map(({ name }) => new URL(name).pathname)),
+    ];
+    return {
+      first: pathsOf(fetched.filter(({ startTime }) => startTime < readyAt)),
+      all: pathsOf(fetched),
+    };
+  });
+}
+
+const restMs = 3_000;
+
+function sizeOf(paths: readonly string[], end: string): number {
+  return paths.filter((path) => path.endsWith(end)).reduce((sum, path) => sum + gzipped(path), 0);
 }
 
 test('the first screen of a pupil is light enough for a slow phone', async () => {
-  const paths = await fetchedUntilReady(school.first('pupil').link);
-  const sizeOf = (end: string) =>
-    paths.filter((path) => path.endsWith(end)).reduce((sum, path) => sum + gzipped(path), 0);
-  console.log(
-    `first screen: js ${(sizeOf('.js') / kib).toFixed(1)} KiB, css ${(sizeOf('.css') / kib).toFixed(1)} KiB gzip`,
-  );
-  expect(sizeOf('.js')).toBeLessThanOrEqual(220 * kib);
-  expect(sizeOf('.css')).toBeLessThanOrEqual(20 * kib);
-  expect(sizeOf('.woff2')).toBeLessThanOrEqual(60 * kib);
+  const { first, all } = await fetchedAtStart(school.first('pupil').link);
+  const told = (end: string) =>
+    `${end} ${(sizeOf(first, end) / kib).toFixed(1)}, then ${(sizeOf(all, end) / kib).toFixed(1)}`;
+  console.log(`first screen, KiB gzip: ${told('.js')}; ${told('.css')}; ${first.length} files`);
+  expect(first.length).toBeGreaterThan(20);
+  expect(sizeOf(first, '.js')).toBeLessThanOrEqual(180 * kib);
+  // Nor does anything large hide behind it: a phone may pay for each byte.
+  expect(sizeOf(all, '.js')).toBeLessThanOrEqual(240 * kib);
+  expect(sizeOf(all, '.css')).toBeLessThanOrEqual(20 * kib);
+  expect(sizeOf(all, '.woff2')).toBeLessThanOrEqual(60 * kib);
 });
 
-/** Paths of what a phone keeps for offline use. */
+/** Paths of what a phone keeps for offline use; which packs there are it only knows how to ask. */
 function keptFiles(): string[] {
+  return namedFiles().filter((file) => !file.startsWith('assets/packs-'));
+}
+
+function namedFiles(): string[] {
   const worker = readFileSync(join(dist, 'service-worker.js'), 'utf8');
   const listed = [
     ...worker.matchAll(/url:\s*["'`]([^"'`]+)["'`]/g),
@@ -60,27 +83,52 @@ function keptFiles(): string[] {
   return [...new Set(listed.map((match) => match[1] ?? ''))];
 }
 
-test('what a kept file cannot do without is kept as well', () => {
-  const files = keptFiles();
-  const needed = files
+function neededBy(files: readonly string[]) {
+  return files
     .filter((file) => file.startsWith('assets/') && file.endsWith('.js'))
     .flatMap((file) => {
       const code = readFileSync(join(dist, file), 'utf8');
       const imports = code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
       return [...imports].map(([, name]) => ({ file, needs: `assets/${name}` }));
     });
+}
+
+test('what a kept file cannot do without is kept as well', () => {
+  const files = keptFiles();
+  const needed = neededBy(files);
   expect(needed.length).toBeGreaterThan(100);
   expect(needed.filter(({ needs }) => !files.includes(needs))).toEqual([]);
+});
+
+test('what some keep besides needs nothing that their device does not keep', () => {
+  const files = keptFiles();
+  const list = namedFiles().find((file) => file.startsWith('assets/packs-')) ?? '';
+  const packs = JSON.parse(readFileSync(join(dist, list), 'utf8')) as Record<string, string[]>;
+  expect(Object.keys(packs)).toEqual(['staff', 'along']);
+  for (const [name, pack] of Object.entries(packs)) {
+    const packed = pack.map(gzipped).reduce((one, other) => one + other, 0);
+    console.log(`pack ${name}: ${pack.length} files, ${(packed / kib).toFixed(1)} KiB gzip`);
+    expect(pack.length).toBeGreaterThan(3);
+    expect(pack.filter((file) => files.includes(file))).toEqual([]);
+    const there = new Set([...files, ...pack]);
+    expect(neededBy(pack).filter(({ needs }) => !there.has(needs))).toEqual([]);
+  }
 });
 
 test('what a phone keeps for offline use stays within its budget, and each file small', () => {
   const files = keptFiles();
   const sizes = files.map((file) => readFileSync(join(dist, file)).length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  console.log(`precache: ${files.length} files, ${(total / kib).toFixed(0)} KiB`);
+  const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
+  // As the design counts: what travels, gzipped, with the texts of all twelve languages.
+  const total = sum(files.map(gzipped));
+  console.log(
+    `precache: ${files.length} files, ${(total / kib).toFixed(0)} KiB gzip, ${(sum(sizes) / kib).toFixed(0)} KiB unpacked`,
+  );
   expect(files.length).toBeGreaterThan(50);
   expect(Math.max(...sizes)).toBeLessThan(2 * kib * kib);
-  expect(total).toBeLessThanOrEqual(1.3 * kib * kib);
+  // The design's aim, not its hard stop; and what it takes on the disk grows by no surprise.
+  expect(total).toBeLessThanOrEqual(0.9 * kib * kib);
+  expect(sum(sizes)).toBeLessThanOrEqual(2.5 * kib * kib);
   expect(gzipped('service-worker.js')).toBeLessThanOrEqual(20 * kib);
 });
 
@@ -129,3 +177,14 @@ async function quietSyncBytes(card: string): Promise<number> {
   const up = gzipSync(JSON.stringify(request)).length;
   return up + gzipSync(JSON.stringify(answer)).length;
 }
+
+test('what lies compressed beside a file is that file', () => {
+  const assets = join(dist, 'assets');
+  const compressed = readdirSync(assets).filter((name) => name.endsWith('.gz'));
+  expect(compressed.length).toBeGreaterThan(100);
+  const differing = compressed.filter((name) => {
+    const plain = readFileSync(join(assets, name.slice(0, -'.gz'.length)));
+    return !gunzipSync(readFileSync(join(assets, name))).equals(plain);
+  });
+  expect(differing).toEqual([]);
+});

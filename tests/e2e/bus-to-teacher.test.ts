@@ -67,7 +67,7 @@ test('a pupil writes in the bus without a connection, and the teacher reads and 
   const teacherPage = await signInWithCard(desk, teacher.link);
   await teacherPage.goto(`${school.url}/nieuw`);
   await ready(teacherPage);
-  const title = words('catalogue', 'went-smoothly.title');
+  const title = words('cards', 'went-smoothly.title');
   const rows = teacherPage.getByRole('link', { name: new RegExp(`${pupil.name}.*${title}`) });
   const before = await rows.count();
 

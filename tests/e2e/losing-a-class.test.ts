@@ -36,7 +36,7 @@ type Lost = {
 async function withClass(device: Device, teacher: DemoPerson, className: string): Promise<Lost> {
   const page = await signInWithCard(device, teacher.link);
   await page.getByRole('link', { name: className }).click();
-  const list = page.getByRole('list', { name: words('review', 'class.pupils') });
+  const list = page.getByRole('list', { name: words('staff', 'class.pupils') });
   await list.waitFor();
   const pupils = await list.getByRole('link').evaluateAll((links) =>
     links.map((link) => ({
@@ -110,7 +110,7 @@ test('a teacher who loses a class sees nothing of it after one sync, and holds n
   // The open page hears it by itself; the other device is without a connection and shows the class.
   await open.page.getByText(words('review', 'nothing.title')).waitFor({ timeout: 10_000 });
   await closed.page.reload();
-  await closed.page.getByRole('list', { name: words('review', 'class.pupils') }).waitFor();
+  await closed.page.getByRole('list', { name: words('staff', 'class.pupils') }).waitFor();
   await closed.page.context().setOffline(false);
   await closed.page.getByText(words('review', 'nothing.title')).waitFor({ timeout: 30_000 });
 
@@ -126,5 +126,5 @@ test('a teacher who loses a class sees nothing of it after one sync, and holds n
   // The class that stayed is still there.
   await open.page.goto(school.url);
   await open.page.getByRole('link', { name: closed.className }).click();
-  await open.page.getByRole('list', { name: words('review', 'class.pupils') }).waitFor();
+  await open.page.getByRole('list', { name: words('staff', 'class.pupils') }).waitFor();
 });

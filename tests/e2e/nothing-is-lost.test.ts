@@ -91,10 +91,11 @@ async function pupilWrites(name: 'one' | 'two', round: number): Promise<void> {
 /** First for the child alone. */
 async function parentWrites(round: number): Promise<void> {
   const page = await open('home', '/');
-  const write = words('home-entries', 'children.write', {}, 'ar');
+  const write = words('home-entries', 'ways.words', {}, 'ar');
   await page.getByRole('link', { name: write }).first().click();
   await page.getByRole('textbox').fill(newWord(`thuis-ronde-${round}`, 'home', 'one'));
-  await page.getByRole('button', { name: words('home-entries', 'write.keep', {}, 'ar') }).click();
+  const done = words('home-entries', 'write.done', { name: school.first('pupil').name }, 'ar');
+  await page.getByRole('button', { name: done }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/thuis'));
   await later(300);
 }

@@ -51,6 +51,17 @@ async function findsDutch(): Promise<void> {
   await say('nl');
 }
 
+/** What can be tapped and does not say in words and a picture what it does. */
+function withoutWordOrPicture(): Promise<string[]> {
+  return page
+    .locator('main a, main button')
+    .evaluateAll((found) =>
+      found
+        .filter((one) => one.textContent?.trim() === '' || one.querySelector('svg') === null)
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+}
+
 /** How long the page takes to turn, from the tap on. */
 function turned(name: string): Promise<number> {
   return page.evaluate(async (language) => {
@@ -112,7 +123,7 @@ test('a parent sees what the child shares with them, and nothing else of the chi
   expect(theirs.length).toBeGreaterThan(2);
 
   await go('/');
-  await page.getByRole('heading', { name: school.first('pupil').name }).waitFor();
+  await page.getByRole('heading', { name: school.first('pupil').name, exact: true }).waitFor();
   await page
     .getByRole('link', { name: atHome('children.open', { name: school.first('pupil').name }) })
     .click();
@@ -126,6 +137,13 @@ test('a parent sees what the child shares with them, and nothing else of the chi
   expect(links.filter((record) => !shared.has(record))).toEqual([]);
   await go(`/lezen/${space}/${links[0]}`);
   await speaksArabic();
+
+  for (const more of [`/kind/${space}/vraag`, `/kind/${space}/vraag/child-can`, '/zinnen']) {
+    await go(more);
+    await speaksArabic();
+    // Drawings come after the first screen.
+    await expect.poll(withoutWordOrPicture, { message: more }).toEqual([]);
+  }
 
   const [first, second] = theirs;
   const guessed = [
@@ -153,7 +171,7 @@ test('what a parent writes at home is first for the child, who lets school read 
   page = await home.page(`${school.url}/kind/${space}`);
   await ready(page);
   await speaksArabic();
-  await page.getByRole('link', { name: atHome('children.write') }).click();
+  await page.getByRole('link', { name: atHome('ways.words') }).click();
   const saved = page.getByText(ar('ui', 'state.device'));
   const field = page.getByRole('textbox');
   await field.waitFor();
@@ -162,7 +180,7 @@ test('what a parent writes at home is first for the child, who lets school read 
   await saved.first().waitFor();
   expect(await foundOnDevice(page, [written])).not.toEqual([]);
   expect(await field.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
-  await page.getByRole('button', { name: atHome('write.keep') }).click();
+  await page.getByRole('button', { name: atHome('write.done', { name: pupil.name }) }).click();
   await page.getByText(atHome('readers.childOnly')).waitFor();
   await saved.first().waitFor();
   expect(await page.getByText(ar('ui', 'state.safe')).count()).toBe(0);

@@ -28,9 +28,15 @@ afterAll(async () => {
 });
 
 const media = (key: string) => words('media', key);
+/** The piece says that it is at school, and nothing in it says that it is not there yet. */
+async function isAtSchool(page: Page): Promise<void> {
+  await page.getByText(words('ui', 'state.safe')).first().waitFor({ timeout: 90_000 });
+  const onItsWay = page.locator('main li [data-state]');
+  await expect.poll(() => onItsWay.count(), { timeout: 90_000 }).toBe(0);
+}
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-test('a photo taken without a connection, with the tab killed right after, is on the teacher’s screen later: once, upright, and bare', async () => {
+test('check 5: a photo taken without a connection, with the tab killed right after, is on the teacher’s screen later: once, upright, and bare', async () => {
   const teacher = school.first('teacher');
   const once = await signInWithCard(phone, school.first('pupil').link);
   await once.getByText(words('today', 'state.safe')).waitFor();
@@ -64,7 +70,7 @@ test('a photo taken without a connection, with the tab killed right after, is on
   await home.getByText(media('state.device'), { exact: true }).waitFor();
 
   await school.again();
-  await home.getByText(media('state.safe'), { exact: true }).waitFor({ timeout: 70_000 });
+  await isAtSchool(home);
   await seenByTeacher(entry, teacher.link);
 });
 
@@ -149,7 +155,7 @@ test('an upload that is cut at nine tenths sends only what is missing', async ()
   line.mend();
   // Somebody looks whether it is there by now.
   await page.reload();
-  await page.getByText(media('state.safe'), { exact: true }).waitFor({ timeout: 90_000 });
+  await isAtSchool(page);
   const after = line.carried.slice(before.length);
   expect(after.map(({ path }) => path).filter((path) => over.includes(path))).toEqual([]);
   expect(after.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(whole - over.length * slice.bytes);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from './support/demo-school.ts';
 import { Device, laptop, ready } from './support/device.ts';
 import { Installation } from './support/installation.ts';
 import { readQr, sheetsOnPaper } from './support/pictures.ts';
+import { freePort } from './support/running-school.ts';
 import { words } from './support/words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'loopboek-empty-'));
@@ -198,7 +198,8 @@ test('a pupil signs in with the scanned card, another by the short code, a third
   await page.getByRole('button', { name: words('profiles', 'who.yes') }).click();
   await page.getByText(words('today', 'state.safe')).waitFor();
   await byCode(codes.get(second) ?? '');
-  await page.getByText(words('profiles', 'refused.used')).waitFor();
+  const whom = { name: 'Bert Maes' };
+  await page.getByText(words('profiles', 'refused.used', whom)).waitFor();
 
   await office.goto(`${address()}/`);
   await office.getByRole('link', { name: '3A' }).click();
@@ -207,9 +208,9 @@ test('a pupil signs in with the scanned card, another by the short code, a third
   await office.getByRole('button', { name: school('card.withdrawYes') }).click();
   await office.getByText(school('card.withdrawn', { name: third })).waitFor();
   await page.goto(links.get(third) ?? '');
-  await page.getByText(words('profiles', 'refused.withdrawn')).waitFor();
+  await page.getByText(words('profiles', 'refused.withdrawn', whom)).waitFor();
   await byCode(codes.get(third) ?? '');
-  await page.getByText(words('profiles', 'refused.withdrawn')).waitFor();
+  await page.getByText(words('profiles', 'refused.withdrawn', whom)).waitFor();
 });
 
 test('what cannot be is said in one sentence, and asked to stop it stops', async () => {

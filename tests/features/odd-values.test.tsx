@@ -1,6 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Roster } from '#domain/roster.ts';
+import { AgreementPage } from '#features/agreement/agreement-page.tsx';
+import { ConversationPage } from '#features/conversation/conversation-page.tsx';
 import { EntryPage } from '#features/loopbook/entry-page.tsx';
 import { LoopbookPage } from '#features/loopbook/loopbook-page.tsx';
 import { ReadingPage } from '#features/review/reading-page.tsx';
@@ -47,8 +49,16 @@ const fields = [
   'moment',
   'sticker',
   'task.1',
+  'with',
+  'entry',
+  'who',
+  'answer.back.pupil',
   'medium.1',
   'caption.1',
+  'agreement.1',
+  'guest.1',
+  'beside',
+  'reviewed',
   'kept',
 ];
 
@@ -88,7 +98,7 @@ describe.each(values.map((value) => [JSON.stringify(value).slice(0, 40), value] 
     test('the timeline shows the other entries', async () => {
       await given('pupil', 'entry', value);
       openScreen({ path: '/loopboek', at: '/loopboek', page: <LoopbookPage /> });
-      await screen.findByRole('button', { name: 'Print' });
+      await screen.findByRole('button', { name: 'Druk af' });
       act(() => void window.dispatchEvent(new Event('beforeprint')));
       expect(await screen.findByText('Ik hielp een klant.')).toBeInTheDocument();
       await stands();
@@ -117,6 +127,49 @@ describe.each(values.map((value) => [JSON.stringify(value).slice(0, 40), value] 
         page: <EntryPage />,
       });
       await stands();
+    });
+
+    test('a conversation stands, while it is held and afterwards', async () => {
+      await given('pupil', 'talk', value);
+      for (const at of ['', '?vraag=1', '?vraag=4']) {
+        openScreen({
+          path: '/gesprek/:space/:record',
+          at: paths.conversation('portfolio-1', 'odd') + at,
+          page: <ConversationPage />,
+        });
+        await stands();
+      }
+      await givenRecord(
+        me,
+        { record: 'whole', kind: 'talk', author: me },
+        {
+          ...Object.fromEntries(fields.map((field) => [field, value])),
+          with: { id: null, name: 'mama' },
+          kept: 1,
+        },
+      );
+      for (const at of ['', '?vraag=1', '?vraag=4']) {
+        openScreen({
+          path: '/gesprek/:space/:record',
+          at: paths.conversation('portfolio-1', 'whole') + at,
+          page: <ConversationPage />,
+        });
+        await stands();
+      }
+    });
+
+    test('a card of a round table stands, to read and to write on', async () => {
+      await given('pupil', 'agreement', value);
+      const signature = { record: 's', kind: 'signature', author: me, about: 'odd' };
+      await givenRecord(me, signature, { card: value, kept: value });
+      for (const at of ['', '?schrijf']) {
+        openScreen({
+          path: '/afspraken/:space/:record',
+          at: paths.agreement('portfolio-1', 'odd') + at,
+          page: <AgreementPage />,
+        });
+        await stands();
+      }
     });
 
     test('who follows sees the young person, and the transitions', async () => {

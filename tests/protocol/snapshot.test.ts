@@ -8,6 +8,7 @@ import * as help from '#protocol/help.ts';
 import * as history from '#protocol/history.ts';
 import { limits, protocolVersion } from '#protocol/limits.ts';
 import { mutation } from '#protocol/mutation.ts';
+import * as parcel from '#protocol/parcel.ts';
 import * as school from '#protocol/school.ts';
 import * as signIn from '#protocol/sign-in.ts';
 import * as sync from '#protocol/sync.ts';
@@ -32,7 +33,7 @@ function isOfTheWire(key: string, part: unknown): boolean {
 }
 
 const wire = JSON.stringify(
-  shapeOf({ blob, erase, limits, change, help, history, mutation, school, signIn, sync }),
+  shapeOf({ blob, erase, limits, change, help, history, mutation, parcel, school, signIn, sync }),
   null,
   1,
 );

@@ -75,7 +75,9 @@ async function target(author: Person): Promise<PutMutation> {
 }
 
 async function make(row: AccessRow, reach: Reach): Promise<Made> {
-  const author = atPortfolio.find(({ role }) => row.makers.includes(role));
+  const isBringer = ({ role }: Person) => row.owner === 'author' || role !== 'pupil';
+  const makers = atPortfolio.filter(({ role }) => row.makers.includes(role));
+  const author = makers.find(isBringer);
   if (!author) throw new Error(`Nobody makes ${row.kind}`);
   const about = row.about === 'required' ? (await target(author)).record : null;
   const wanted = asked(reach);
@@ -93,9 +95,14 @@ async function make(row: AccessRow, reach: Reach): Promise<Made> {
   return { row, author, put, audience, about };
 }
 
+/** Of what was brought: the pupil. The others have a first audience that says the same. */
+function ownerOf({ author, row }: Pick<Made, 'author' | 'row'>): Person {
+  return row.owner === 'pupil' ? pupil : author;
+}
+
 function reads({ author, audience, about, row }: Made, person: Person): boolean {
   if (!atPortfolio.includes(person)) return false;
-  if (person.id === author.id) return true;
+  if (person.id === ownerOf({ author, row }).id) return true;
   if (row.kind === 'reply' && about !== null && person.id === pupil.id) return true;
   return audience.some(
     ({ to, until }) =>
@@ -159,7 +166,7 @@ async function afresh(row: AccessRow): Promise<void> {
 const actions = {
   edit: edits,
   audience: changes,
-  delete: (made: Made, person: Person) => person.id === made.author.id && made.row.deletes,
+  delete: (made: Made, person: Person) => person.id === ownerOf(made).id && made.row.deletes,
 } as const;
 
 describe.each(accessTable)('the server about a $kind', (row) => {

@@ -17,6 +17,7 @@ test('everything has a default for one’s own machine', () => {
     backsUpNightly: true,
     node: expect.any(String),
     drainMs: 0,
+    parcelsMs: 300_000,
   });
 });
 
@@ -40,6 +41,7 @@ test('what is given is taken', () => {
       BACKUP_DIR: '/mnt/backups',
       BACKUPS: 'off',
       DRAIN_SECONDS: '10',
+      PARCELS_SECONDS: '60',
     }),
   ).toEqual({
     port: 80,
@@ -63,6 +65,7 @@ test('what is given is taken', () => {
     backsUpNightly: false,
     node: 'one',
     drainMs: 10_000,
+    parcelsMs: 60_000,
   });
 });
 

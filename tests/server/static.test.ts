@@ -27,17 +27,17 @@ afterEach(async () => {
 });
 
 test.each(['/', '/loopboek', '/loopboek/a/b', '/begin', '/school/klas/nieuw?x=a.b'])(
-  'the address %s opens the app, and is asked for again each time',
+  'the address %s opens the app, which no browser keeps in memory after it was left',
   async (url) => {
     const response = await app.inject({ url, headers: { accept: 'text/html' } });
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(response.headers['cache-control']).toBe('no-cache');
+    expect(response.headers['cache-control']).toBe('no-store');
     expect(response.body).toContain('<title>Loopboek</title>');
   },
 );
 
-test.each(['/service-worker.js', '/manifest.webmanifest', '/index.html'])(
+test.each(['/service-worker.js', '/manifest.webmanifest'])(
   '%s is asked for again each time',
   async (url) => {
     const response = await app.inject({ url });
@@ -70,4 +70,29 @@ test.each([
   expect(response.headers['cache-control'] ?? '').not.toContain('immutable');
   expect(response.body).not.toContain('<title>');
   expect(response.body).not.toContain('not for the web');
+});
+
+test.each([
+  ['/assets/main-a1b2.js', 200],
+  ['/assets/main-0000.js', 200],
+  ['/assets/main-9999.js', 404],
+])(
+  'a page that misses a file asks whether its build is gone: HEAD %s says %i',
+  async (url, status) => {
+    const response = await app.inject({ method: 'HEAD', url });
+    expect([response.statusCode, response.body]).toEqual([status, '']);
+  },
+);
+
+test('a decoder that lies there compressed follows the rules of a decoder too, and comes as it lies', async () => {
+  const assets = join(folder, 'assets');
+  await writeFile(join(assets, 'decoder-worker-a1b2.js'), '// plain');
+  await writeFile(join(assets, 'decoder-worker-a1b2.js.gz'), 'compressed');
+  const url = '/assets/decoder-worker-a1b2.js';
+  const squeezed = await app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+  expect([squeezed.headers['content-encoding'], squeezed.body]).toEqual(['gzip', 'compressed']);
+  expect(squeezed.headers['content-security-policy']).toContain('wasm-unsafe-eval');
+  expect(squeezed.headers['content-type']).toContain('javascript');
+  const plain = await app.inject({ url, headers: { 'accept-encoding': 'identity' } });
+  expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, '// plain']);
 });

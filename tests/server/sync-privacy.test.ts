@@ -108,3 +108,18 @@ it('scenario 38: whoever tries to make what they may not make learns nothing abo
   }
   await school.close();
 });
+
+it('what somebody put aside follows them to another device, and nobody else ever hears of it', async () => {
+  const quiet = await watch(async () => {});
+  const busy = await watch(async (school) => {
+    const note = aPut({ kind: 'aside', audience: [{ to: parent.id, until: null }] });
+    const [result] = await school.device(pupil).push(note);
+    expect(result?.status).toBe('accepted');
+    const other = school.device(pupil);
+    await other.sync();
+    expect(other.read(note.record)).toEqual(['words']);
+    const [wider] = await other.push(anAudience(note, [parent]));
+    expect(wider?.status).toBe('held');
+  });
+  expect(busy).toEqual(quiet);
+});

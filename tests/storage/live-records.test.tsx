@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { readEntryEarly } from '#storage/early-entry.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { activateProfile, rememberProfile } from '#storage/profiles.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useEditing } from '#storage/use-editing.ts';
 import { ProfileProvider, useActiveProfile, useProfile } from '#storage/use-profile.tsx';
-import { useRecord, useTimeline } from '#storage/use-records.ts';
+import { useEntry, useRecord, useTimeline } from '#storage/use-records.ts';
 import { saveRecord } from '#storage/write.ts';
 
 const space = 'loopbook';
@@ -101,6 +102,39 @@ it('what is on the screen already stands in the field from the first moment', as
   await waitFor(() => expect(shown.length).toBeGreaterThan(0));
   expect(new Set(shown)).toEqual(new Set(['al begonnen']));
 });
+
+it('an entry that a finger rested on is there from the first moment, and follows what is saved later', async () => {
+  await open('noor-5');
+  await act(async () => {
+    await saveRecord(profile, { space, record, kind: 'entry', edits: { text: 'onder de vinger' } });
+  });
+  seen.length = 0;
+  await act(async () => {
+    readEntryEarly(profile, space, record);
+    await new Promise((rested) => setTimeout(rested, 80));
+  });
+  render(
+    <ProfileProvider>
+      <Opened>
+        <Read />
+      </Opened>
+    </ProfileProvider>,
+  );
+  await waitFor(() => expect(seen.length).toBeGreaterThan(0));
+  expect(seen[0]).toBe('onder de vinger');
+  await act(async () => {
+    await saveRecord(profile, { space, record, kind: 'entry', edits: { text: 'en verder' } });
+  });
+  await waitFor(() => expect(seen.at(-1)).toBe('en verder'));
+});
+
+const seen: (string | undefined)[] = [];
+
+function Read() {
+  const { view } = useEntry(space, record);
+  seen.push(view ? text(view, 'text') : undefined);
+  return null;
+}
 
 const shown: unknown[] = [];
 

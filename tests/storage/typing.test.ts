@@ -9,15 +9,17 @@ afterEach(() => vi.useRealTimers());
 function aTyping(save?: (edits: Record<string, Plain>) => Promise<void>) {
   const saved: Record<string, Plain>[] = [];
   const states: TypingState[] = [];
+  const noted: Record<string, Plain>[] = [];
   const typing = createTyping({
     save: save ?? (async (edits) => void saved.push(edits)),
+    note: (edits) => noted.push(edits),
     onState: (state) => states.push(state),
     after(ms, work) {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
   });
-  return { typing, saved, states };
+  return { typing, saved, states, noted };
 }
 
 it('someone who never pauses is kept every 400 ms, from the first key on', async () => {
@@ -72,4 +74,23 @@ it('words that could not be kept stay, are said, and go along with the next try'
   await typing.flush();
   expect(saved).toEqual([{ text: 'bewaar mij', title: 'en mij' }]);
   expect(states.at(-1)).toBe('device');
+});
+
+it('while the disk is slow every key is noted, and only what the disk does not have yet', async () => {
+  const { typing, noted } = aTyping(() => new Promise((done) => setTimeout(done, 5_000)));
+  typing.change('text', 'een');
+  await vi.advanceTimersByTimeAsync(500);
+  typing.change('title', 'twee');
+  expect(noted.at(-1)).toEqual({ text: 'een', title: 'twee' });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(noted.at(-1)).toEqual({ title: 'twee' });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(noted.at(-1)).toEqual({});
+});
+
+it('what could not be kept stays noted', async () => {
+  const { typing, noted } = aTyping(() => Promise.reject(new StorageProblem('full')));
+  typing.change('text', 'bewaar mij');
+  await expect(typing.flush()).rejects.toThrow(StorageProblem);
+  expect(noted).toEqual([{ text: 'bewaar mij' }]);
 });

@@ -11,7 +11,8 @@ import {
   unreached,
 } from '#sync/blob-post.ts';
 import { type CarriedBlobs, type CarryPorts, carryBlobs } from '#sync/carry-blobs.ts';
-import { forgetMedia, noteMedia } from '#sync/note-media.ts';
+import { handOver } from '#sync/hand-over.ts';
+import { forgetMedia, noteMedia, noteShown } from '#sync/note-media.ts';
 import { runPass } from '#sync/run-pass.ts';
 import type { Carried } from './carry.ts';
 import { type Person, spaces, type TestServer } from './server.ts';
@@ -52,7 +53,11 @@ export async function carryAll(
       post: device.post,
       elapsed: () => 0,
       beat: async () => undefined,
-      taken: (answer) => (onlySend ? Promise.resolve() : noteMedia(device, answer)),
+      async taken(answer) {
+        if (onlySend) return;
+        await noteMedia(device, answer);
+        await handOver(device, (row) => noteShown(device, row));
+      },
       forgot: () => forgetMedia(device),
     },
   );

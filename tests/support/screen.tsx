@@ -69,12 +69,26 @@ export async function signedInAs(role: Role, name = 'Amina Haddad', id = `person
 }
 
 /** A young person's portfolio as the school gave it to this device. */
-export async function givenPortfolio(person: string, role: Role, roster: Roster): Promise<void> {
+export function givenPortfolio(
+  person: string,
+  role: Role,
+  roster: Roster,
+  space = 'portfolio-1',
+): Promise<void> {
+  return givenSpace(space, person, role, roster);
+}
+
+/** The school's own space, of which everybody is a member. */
+export function givenSchool(person: string, role: Role, roster: Roster): Promise<void> {
+  return givenSpace('school-1', person, role, roster);
+}
+
+async function givenSpace(space: string, person: string, role: Role, roster: Roster) {
   const replica = openReplica(person);
   await replica.write(async (tables) => {
     await tables.putSpace({
-      space: 'portfolio-1',
-      kind: 'portfolio',
+      space,
+      kind: roster.space,
       role,
       level: 'full',
       until: null,
@@ -86,18 +100,23 @@ export async function givenPortfolio(person: string, role: Role, roster: Roster)
       hidden: null,
     });
     await tables.putRecord(
-      rowOf({ record: 'roster', kind: 'roster', author: 'school' }, 0, roster),
+      rowOf({ space, record: 'roster', kind: 'roster', author: 'school' }, 0, roster),
     );
   });
   replica.database.close();
 }
 
 type Given = {
+  /** The portfolio when nothing is said. */
+  space?: string;
   record: string;
   kind: string;
   author: string;
   about?: string;
+  editors?: string[];
   audience?: RecordRow['audience'];
+  /** When the school received it; October 2025 when nothing is said. */
+  order?: number;
 };
 
 /** A record of someone else, as a pull brought it. */
@@ -126,12 +145,12 @@ export async function givenRecord(
 
 function rowOf(given: Given, codec: number, content: unknown) {
   const shared = {
-    space: 'portfolio-1',
+    space: given.space ?? 'portfolio-1',
     record: given.record,
     kind: given.kind,
     author: given.author,
     audience: given.audience ?? [],
-    order: 1_760_000_000_000,
+    order: given.order ?? 1_760_000_000_000,
     deleted: false,
     hidden: false,
   };
@@ -149,7 +168,7 @@ function rowOf(given: Given, codec: number, content: unknown) {
       received: shared.order,
     }),
     about: given.about ?? null,
-    editors: [],
+    editors: given.editors ?? [],
     version: 'v1',
     received: shared.order,
     heads: seal([head]),
@@ -157,7 +176,8 @@ function rowOf(given: Given, codec: number, content: unknown) {
   };
 }
 
-type Screen = { path: string; at: string; page: ReactNode; isOpenPage?: boolean };
+type At = string | { pathname: string; state: unknown };
+type Screen = { path: string; at: At; page: ReactNode; isOpenPage?: boolean };
 
 /** Shows one page at its address; other addresses show only where one is. */
 export function openScreen({ path, at, page, isOpenPage = false }: Screen) {
@@ -192,7 +212,7 @@ function serverOf(given: Given, head: Head) {
     kind: given.kind,
     author: given.author,
     about: given.about ?? null,
-    editors: [],
+    editors: given.editors ?? [],
     audience: [...(given.audience ?? [])],
     version: 'v1',
     deleted: false,

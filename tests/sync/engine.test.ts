@@ -51,7 +51,7 @@ function anEngine(part: Partial<EngineState> = {}) {
 const offline: EngineEvent = { what: 'ended', complete: true, pass: { outcome: 'offline' } };
 
 describe('the engine', () => {
-  it('asks for everything at the start, and again after an hour', () => {
+  it('asks for everything at the start, when it begins to hear of news, and again after an hour', () => {
     const engine = anEngine();
     engine.hear({ what: 'started' });
     expect(engine.passes).toMatchObject([{ at: 0, complete: true }]);
@@ -64,7 +64,7 @@ describe('the engine', () => {
       count = engine.passes.length;
     }
     const complete = engine.passes.filter((pass) => pass.complete);
-    expect(complete).toHaveLength(2);
+    expect(complete).toHaveLength(3);
     expect(engine.passes.length).toBeGreaterThan(12);
   });
 
@@ -104,6 +104,37 @@ describe('the engine', () => {
     expect(engine.passes).toEqual([]);
     engine.wait(200);
     expect(engine.passes).toMatchObject([{ complete: false, spaces: ['a', 'b'] }]);
+  });
+
+  it('asks again for news that it was told of, when the pass that was to bring it did not', () => {
+    for (const pass of [{ outcome: 'occupied' }, { outcome: 'server', afterMs: 500 }] as const) {
+      const engine = anEngine({ lastComplete: 1_790_000_000_000, listening: true });
+      engine.hear({ what: 'poked', spaces: ['a'], spreadMs: 0 });
+      engine.hear({ what: 'poked', spaces: ['b'], spreadMs: 0 });
+      engine.hear({ what: 'ended', complete: false, pass });
+      engine.wait(minuteMs);
+      expect(engine.passes).toMatchObject([{ spaces: ['a'] }, { spaces: ['a', 'b'] }]);
+    }
+  });
+
+  it('a tablet whose line broke just as the lesson ended learns of the end when it hears again', () => {
+    const engine = anEngine({ lastComplete: 1_790_000_000_000, listening: true });
+    engine.hear({ what: 'deaf' });
+    engine.wait(5 * secondMs);
+    engine.hear({ what: 'listening' });
+    engine.wait(secondMs);
+    expect(engine.passes).toMatchObject([{ complete: true }]);
+  });
+
+  it('a teacher whose Wi-Fi went while an exchange came in is told so', () => {
+    const engine = anEngine();
+    engine.hear({ what: 'started' });
+    engine.hear({ what: 'offline' });
+    engine.done();
+    expect(engine.state()).toMatchObject({ online: false, problem: 'offline' });
+    engine.hear({ what: 'online' });
+    engine.done();
+    expect(engine.state()).toMatchObject({ online: true, problem: null });
   });
 
   it('waits longer after each failure, and never makes a hot loop of eager keys', () => {

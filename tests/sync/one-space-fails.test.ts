@@ -49,10 +49,12 @@ it('scenario 23: where the school fails for one space only, the others go on, an
 });
 
 it('scenario 23: the answers for the other spaces are the same as without the fault', async () => {
+  const lesson = aPut({ space: spaces.class, kind: 'lesson' });
+  await school.device(people.teacher).push(lesson);
   const phone = school.device(people.pupil);
   await phone.sync();
   const mend = await breakSpace(spaces.portfolio);
-  const mark = aPut({ space: spaces.class, kind: 'lesson-mark' });
+  const mark = aPut({ space: spaces.class, kind: 'lesson-mark', about: lesson.record });
   const results = await phone.push(aPut(), mark);
   expect(results).toMatchObject([
     { status: 'retry', reason: 'busy' },

@@ -5,7 +5,8 @@ import { type OpenProfile, openProfile } from '#storage/open-profile.ts';
 import { activateProfile, rememberProfile } from '#storage/profiles.ts';
 import { ProfileProvider } from '#storage/use-profile.tsx';
 import { saveRecord } from '#storage/write.ts';
-import { startSync, syncNow } from '#sync/start-sync.ts';
+import { startSync } from '#sync/start-sync.ts';
+import { syncNow } from '#sync/sync-now.ts';
 import { useSyncState } from '#sync/use-sync-state.ts';
 
 type Asked = { complete: boolean; push: { id: string }[] };
@@ -86,9 +87,10 @@ it('knows when there is no connection', async () => {
 });
 
 it('carries nothing after it was stopped', async () => {
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await vi.waitFor(() => expect(asked).not.toHaveLength(0));
   stop();
+  const before = asked.length;
   await saveRecord(profile, { space: 'loopbook', kind: 'entry', edits: { text: 'lasser' } });
   await new Promise((resolve) => setTimeout(resolve, 400));
-  expect(asked).toHaveLength(1);
+  expect(asked).toHaveLength(before);
 });

@@ -5,7 +5,8 @@ import { openJournal, openReplica, replicaName } from '#storage/dexie-store.ts';
 import { getProfile, rememberProfile } from '#storage/profiles.ts';
 import { saveRecord } from '#storage/write.ts';
 import { carryForOthers, endReading } from '#sync/others.ts';
-import { choosePictures, listSessions, signIn, signOut } from '#sync/sign-in.ts';
+import { choosePictures, listSessions, signIn } from '#sync/sign-in.ts';
+import { signOut } from '#sync/sign-out.ts';
 import { aDevice } from '../support/a-device.ts';
 
 const noor = { id: 'noor', name: 'Noor', role: 'pupil' as const };
@@ -68,6 +69,10 @@ describe('signing in', () => {
     });
     answer = () => json({ reason: 'wait', afterMs: 5000 }, 429);
     expect(await signIn({ code: 'ABCD2345' })).toMatchObject({ reason: 'wait', afterMs: 5000 });
+    answer = () => json({ reason: 'used', ask: 'Lies' }, 401);
+    expect(await signIn({ code: 'ABCD2345' })).toMatchObject({ reason: 'used', ask: 'Lies' });
+    answer = () => json({ reason: 'a word of later' }, 401);
+    expect(await signIn({ code: 'ABCD2345' })).toMatchObject({ reason: 'server' });
     answer = () => Promise.reject(new TypeError('no network'));
     expect(await signIn({ code: 'ABCD2345' })).toMatchObject({ reason: 'offline' });
     answer = () => new Response('<html>', { status: 200 });

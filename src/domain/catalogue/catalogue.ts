@@ -1,25 +1,26 @@
-import type { Activity } from '../activity.ts';
-import { thisOrThat, weekInAFace } from './motives.ts';
-import { iWantHelp, whoDidITalkTo, whoKnowsSomeone } from './network.ts';
-import { hardButDone, wentSmoothly } from './qualities.ts';
-import { didItWork, ifItGoesOtherwise, smallStep } from './steering.ts';
-import { fiveTaps, thoughtAndSeen } from './work.ts';
+import type { Activity, ActivityCard, Asked } from '../activity.ts';
+import { cards, homeCards } from './cards.ts';
+import { home } from './home.ts';
+import { motives } from './motives.ts';
+import { network } from './network.ts';
+import { qualities } from './qualities.ts';
+import { steering } from './steering.ts';
+import { work } from './work.ts';
 
-/** The activities that are offered as cards, in the order of the catalogue. */
-export const activities: readonly Activity[] = [
-  wentSmoothly,
-  hardButDone,
-  thisOrThat,
-  weekInAFace,
-  fiveTaps,
-  thoughtAndSeen,
-  smallStep,
-  didItWork,
-  ifItGoesOtherwise,
-  whoDidITalkTo,
-  iWantHelp,
-  whoKnowsSomeone,
-];
+const asked: Readonly<Record<string, Asked>> = {
+  ...qualities,
+  ...motives,
+  ...work,
+  ...steering,
+  ...network,
+  ...home,
+};
+
+/** The activities that are offered to a young person as cards, in the order of the catalogue. */
+export const activities: readonly Activity[] = cards.map(withQuestions);
+
+/** What a parent adds from home. */
+export const homeActivities: readonly Activity[] = homeCards.map(withQuestions);
 
 /** An empty page: no question, no group, nobody's idea but the pupil's own. */
 export const freeEntry: Activity = {
@@ -32,12 +33,21 @@ export const freeEntry: Activity = {
   guards: [],
 };
 
+const byId = new Map(
+  [freeEntry, ...activities, ...homeActivities].map((activity) => [activity.id, activity]),
+);
+
 /** Null for an activity of a newer app: its record still shows its words. */
 export function findActivity(id: string): Activity | null {
-  if (id === freeEntry.id) return freeEntry;
-  return activities.find((activity) => activity.id === id) ?? null;
+  return byId.get(id) ?? null;
 }
 
 export function isActivityId(word: unknown): boolean {
-  return typeof word === 'string' && findActivity(word) !== null;
+  return typeof word === 'string' && byId.has(word);
+}
+
+function withQuestions(card: ActivityCard): Activity {
+  const questions = asked[card.id];
+  if (questions === undefined) throw new Error('Bug: a card without questions');
+  return { ...card, ...questions };
 }

@@ -1,18 +1,15 @@
-import { useState } from 'react';
-import { Navigate, useParams } from 'react-router';
-import type { Activity } from '#domain/activity.ts';
+import { useParams } from 'react-router';
 import { findActivity } from '#domain/catalogue/catalogue.ts';
+import { recordOfCard } from '#domain/school-card.ts';
 import { useText } from '#i18n/use-text.ts';
-import { newRecordId } from '#storage/ids.ts';
 import { useOwnPortfolio } from '#storage/use-own-portfolio.ts';
-import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
-import { paths } from '#ui/paths.ts';
-import { DoActivity } from './do-activity.tsx';
+import { Begun } from './begun.tsx';
+import { DoSchoolCard } from './do-school-card.tsx';
 import { LookBackAtStep } from './look-back-at-step.tsx';
 import { OpenStepFirst } from './open-step-first.tsx';
+import { Stop } from './stop.tsx';
 
 /** Doing one activity. Its record has its id in the address, so a killed tab finds it again. */
 export function ActivityPage() {
@@ -20,7 +17,8 @@ export function ActivityPage() {
   const portfolio = useOwnPortfolio();
   const t = useText('activities');
   const activity = findActivity(id);
-  if (activity === null) return <Stop sentence={t('run.unknown')} />;
+  const card = recordOfCard(id);
+  if (activity === null && card === null) return <Stop sentence={t('run.unknown')} />;
   if (portfolio === undefined) {
     return (
       <Page title={t('list.title')} isTask>
@@ -30,6 +28,7 @@ export function ActivityPage() {
   }
   if (portfolio === null) return <Stop sentence={t('notReady')} />;
   const { space } = portfolio;
+  if (activity === null) return <DoSchoolCard id={id} space={space} record={record} />;
   if (activity.makes === 'look-back') {
     return <LookBackAtStep activity={activity} space={space} record={record} />;
   }
@@ -41,23 +40,4 @@ export function ActivityPage() {
     );
   }
   return <Begun activity={activity} space={space} record={record} />;
-}
-
-function Begun(props: { activity: Activity; space: string; record: string | undefined }) {
-  const { activity, space, record } = props;
-  const [fresh] = useState(newRecordId);
-  if (record === undefined) return <Navigate to={paths.activity(activity.id, fresh)} replace />;
-  return <DoActivity key={record} activity={activity} space={space} record={record} />;
-}
-
-function Stop({ sentence }: { sentence: string }) {
-  const t = useText('activities');
-  return (
-    <Page
-      title={t('list.title')}
-      actions={<LinkButton to={paths.activities}>{t('run.all')}</LinkButton>}
-    >
-      <Notice>{sentence}</Notice>
-    </Page>
-  );
 }

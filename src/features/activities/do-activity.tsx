@@ -1,3 +1,4 @@
+import type { Plain } from '#content/document.ts';
 import type { Activity } from '#domain/activity.ts';
 import { useText } from '#i18n/use-text.ts';
 import { first } from '#storage/record-view.ts';
@@ -10,11 +11,17 @@ import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { Questions } from './questions.tsx';
 
-type DoActivityProps = { activity: Activity; space: string; record: string };
+type DoActivityProps = {
+  activity: Activity;
+  space: string;
+  record: string;
+  /** What the entry keeps of its card, where the card is no part of the app. */
+  kept?: Readonly<Record<string, Plain>> | undefined;
+};
 
 /** Waits until what was written before is there, so that no first key falls on an empty field. */
-export function DoActivity({ activity, space, record }: DoActivityProps) {
-  const catalogue = useText('catalogue');
+export function DoActivity({ activity, space, record, kept }: DoActivityProps) {
+  const cards = useText('cards');
   const t = useText('activities');
   const view = useRecord(space, record);
   const roster = useRoster(space);
@@ -22,7 +29,7 @@ export function DoActivity({ activity, space, record }: DoActivityProps) {
   const editing = useEditing({ space, record, kind, given: view });
   if (view === undefined || roster === undefined) {
     return (
-      <Page title={catalogue(`${activity.id}.title`)} isTask>
+      <Page title={cards(`${activity.id}.title`)} isTask>
         <Loading />
       </Page>
     );
@@ -31,7 +38,7 @@ export function DoActivity({ activity, space, record }: DoActivityProps) {
   if (isMissing || view?.deleted === true || (view !== null && view.kind !== kind)) {
     return (
       <Page
-        title={catalogue(`${activity.id}.title`)}
+        title={cards(`${activity.id}.title`)}
         actions={<LinkButton to={paths.activities}>{t('run.all')}</LinkButton>}
       >
         <Notice>{t('run.gone')}</Notice>
@@ -45,6 +52,7 @@ export function DoActivity({ activity, space, record }: DoActivityProps) {
       editing={editing}
       wasKept={view !== null && first(view, 'kept') !== undefined}
       people={roster?.people ?? []}
+      kept={kept}
     />
   );
 }

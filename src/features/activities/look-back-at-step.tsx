@@ -14,14 +14,14 @@ type LookBackProps = { activity: Activity; space: string; record: string | undef
 /** Looking back is about the step that is open: it adds to that record, it makes none. */
 export function LookBackAtStep({ activity, space, record }: LookBackProps) {
   const t = useText('activities');
-  const catalogue = useText('catalogue');
+  const cards = useText('cards');
   const step = useOpenStep(space);
   if (record !== undefined) {
     return <DoActivity key={record} activity={activity} space={space} record={record} />;
   }
   if (step === undefined) {
     return (
-      <Page title={catalogue(`${activity.id}.title`)} isTask>
+      <Page title={cards(`${activity.id}.title`)} isTask>
         <Loading />
       </Page>
     );
@@ -29,7 +29,7 @@ export function LookBackAtStep({ activity, space, record }: LookBackProps) {
   if (step !== null) return <Navigate to={paths.activity(activity.id, step.record)} replace />;
   return (
     <Page
-      title={catalogue(`${activity.id}.title`)}
+      title={cards(`${activity.id}.title`)}
       back={paths.activities}
       actions={
         <LinkButton to={paths.activity('small-step')} kind="primary">

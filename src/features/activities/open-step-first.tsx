@@ -15,11 +15,11 @@ type OpenStepFirstProps = { space: string; record: string | undefined; children:
 /** One open step at a time: whoever has one looks back at it before choosing the next. */
 export function OpenStepFirst({ space, record, children }: OpenStepFirstProps) {
   const t = useText('activities');
-  const catalogue = useText('catalogue');
+  const cards = useText('cards');
   const step = useOpenStep(space);
   if (step === undefined) {
     return (
-      <Page title={catalogue('small-step.title')} isTask>
+      <Page title={cards('small-step.title')} isTask>
         <Loading />
       </Page>
     );

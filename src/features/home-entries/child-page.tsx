@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { type SpaceView, useSpaces } from '#storage/use-records.ts';
+import { BinLink } from '#ui/bin-link.tsx';
 import { Columns } from '#ui/columns.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -9,6 +10,8 @@ import { PersonName } from '#ui/person-name.tsx';
 import { MyHomeEntries } from './my-home-entries.tsx';
 import { NotHere } from './not-here.tsx';
 import { SharedByChild } from './shared-by-child.tsx';
+import { Talks } from './talks.tsx';
+import { ThreeWays } from './three-ways.tsx';
 import { Told } from './told.tsx';
 
 /** One child: what it shows this parent, and what this parent wrote. */
@@ -23,10 +26,19 @@ export function ChildPage() {
 function Child({ child }: { child: SpaceView }) {
   return (
     <Page title={child.name} heading={<PersonName name={child.name} />} back={paths.home} isWide>
-      <Columns aside={<MyHomeEntries space={child.space} />}>
-        <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
-          <Told k="children.write" />
-        </LinkButton>
+      <Columns
+        aside={
+          <>
+            <Talks child={child} />
+            <MyHomeEntries space={child.space} />
+            <LinkButton to={paths.sentences} icon="chat-circle-text" isWide>
+              <Told k="say.title" />
+            </LinkButton>
+            <BinLink />
+          </>
+        }
+      >
+        <ThreeWays child={child} />
         <SharedByChild child={child} />
       </Columns>
     </Page>

@@ -15,6 +15,7 @@ import { Tag } from '#ui/tag.tsx';
 import { useReady } from '#ui/use-ready.ts';
 import styles from './home-entries.module.css';
 import { shownToParent } from './shown-to-parent.ts';
+import { ThreeWays } from './three-ways.tsx';
 import { Told } from './told.tsx';
 
 /** A parent's first screen: each child, what is new of that child, and a place to write. */
@@ -27,6 +28,7 @@ export function ChildrenPage() {
   useReady(isLoaded);
   if (!isLoaded) return <Loading />;
   const waiting = shownToParent(news);
+  const [only] = children;
   return (
     <Page
       title={t('children.title')}
@@ -47,16 +49,25 @@ export function ChildrenPage() {
           <li key={child.space}>
             <ChildCard
               child={child}
+              isOnly={children.length === 1}
               news={waiting.filter(({ space }) => space === child.space).length}
             />
           </li>
         ))}
       </ul>
+      {only !== undefined && children.length === 1 && <ThreeWays child={only} />}
+      {children.length > 0 && (
+        <LinkButton to={paths.sentences} icon="chat-circle-text" isWide>
+          <Told k="say.title" />
+        </LinkButton>
+      )}
     </Page>
   );
 }
 
-function ChildCard({ child, news }: { child: SpaceView; news: number }) {
+type ChildCardProps = { child: SpaceView; isOnly: boolean; news: number };
+
+function ChildCard({ child, isOnly, news }: ChildCardProps) {
   const t = useText('home-entries');
   return (
     <Card>
@@ -84,9 +95,11 @@ function ChildCard({ child, news }: { child: SpaceView; news: number }) {
           <LinkButton to={paths.child(child.space)} kind="primary" icon="book-open-text" isWide>
             <Told k="children.open" values={{ name: child.name }} />
           </LinkButton>
-          <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="pencil-simple" isWide>
-            <Told k="children.write" />
-          </LinkButton>
+          {!isOnly && (
+            <LinkButton to={paths.homeEntry(child.space)} kind="make" icon="plus" isWide>
+              <Told k="children.tell" values={{ name: child.name }} />
+            </LinkButton>
+          )}
         </div>
       </div>
     </Card>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { mediaOf } from '#domain/medium.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { type SpaceView, useRecord, useRecords, useSpaces } from '#storage/use-records.ts';
@@ -25,9 +25,12 @@ export function HomeEntryPage() {
 function NewHomeEntry({ space }: { space: string }) {
   const [fresh] = useState(() => crypto.randomUUID());
   const mine = useRecords({ space, kinds: ['home-entry'] });
+  const { search } = useLocation();
   if (mine === undefined) return <Loading />;
-  const begun = mine.find((view) => view.mine && !isKept(view) && hasSomething(view));
-  return <Navigate to={paths.homeEntry(space, begun?.record ?? fresh)} replace />;
+  const begun = mine.find(
+    (view) => view.mine && isFree(view) && !isKept(view) && hasSomething(view),
+  );
+  return <Navigate to={`${paths.homeEntry(space, begun?.record ?? fresh)}${search}`} replace />;
 }
 
 function OneHomeEntry({ child, record }: { child: SpaceView; record: string }) {
@@ -38,12 +41,21 @@ function OneHomeEntry({ child, record }: { child: SpaceView; record: string }) {
   if (view !== null && isKept(view) && !isChanging) {
     return <Written child={child} view={view} onChange={() => setChanging(true)} />;
   }
+  if (view !== null && !isFree(view)) {
+    const { space } = child;
+    return <Navigate to={paths.homeActivity(space, text(view, 'activity'), record)} replace />;
+  }
   return <Writing child={child} record={record} view={view} onKept={() => setChanging(false)} />;
 }
 
 function hasSomething(view: RecordView): boolean {
   const isBegun = Object.keys(view.fields).some((field) => field.startsWith('draft.'));
   return isBegun || text(view, 'text') !== '' || mediaOf(view.fields).length > 0;
+}
+
+/** Words without a question; an answer to one goes on at its question. */
+function isFree(view: RecordView): boolean {
+  return text(view, 'activity') === '';
 }
 
 function isMineToOpen(view: RecordView): boolean {

@@ -1,13 +1,11 @@
+import { firstWritten } from '#domain/answer-words.ts';
 import { shownAnswers } from '#domain/shown-answers.ts';
-import type { RecordView } from '#storage/record-view.ts';
-
-const inWords = ['short-text', 'long-text'];
+import { type RecordView, text } from '#storage/record-view.ts';
 
 /** The first written words of a record; of an activity its first answer in words. */
 export function wordsOf(view: RecordView): string {
-  const written = shownAnswers(view).find(({ form }) => inWords.includes(form))?.values[0];
-  const words = written ?? view.fields.text?.[0];
-  return typeof words === 'string' ? words.trim() : '';
+  const written = firstWritten(shownAnswers(view));
+  return written === '' ? text(view, 'text').trim() : written;
 }
 
 /** Enough to recognise it by; the rest is a tap away. */

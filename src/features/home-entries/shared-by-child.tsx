@@ -5,6 +5,7 @@ import { type SpaceView, useNew, useRecords, useRoster } from '#storage/use-reco
 import { Button } from '#ui/button.tsx';
 import { CardLink } from '#ui/card-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Hear } from '#ui/hear.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons/paths.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -39,9 +40,12 @@ export function SharedByChild({ child }: { child: SpaceView }) {
           </p>
         </EmptyState>
       ) : (
-        <p className={styles.quiet}>
-          <Told k="child.sharedIntro" />
-        </p>
+        <div>
+          <p className={styles.quiet}>
+            <Told k="child.sharedIntro" />
+          </p>
+          <Hear from="home-entries" texts={['child.sharedIntro']} />
+        </div>
       )}
       <ul className={styles.list}>
         {shared.slice(0, most).map((view) => (
@@ -64,6 +68,9 @@ const pictures: Partial<Record<string, IconName>> = {
   note: 'chalkboard-teacher',
   step: 'flag',
   transition: 'signpost',
+  talk: 'users',
+  agreement: 'users-three',
+  consent: 'paper-plane-tilt',
   'home-entry': 'house',
 };
 

@@ -11,7 +11,10 @@ const shown = [
   'note',
   'transition',
   'home-entry',
+  'sheet',
   'talk',
+  'agreement',
+  'consent',
 ];
 /** What someone is still writing is theirs, even where it travelled already. */
 const onlyWhenKept = ['reply', 'note', 'home-entry'];

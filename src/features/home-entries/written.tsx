@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pieceCode } from '#domain/piece-code.ts';
+import { shownAnswers } from '#domain/shown-answers.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownEntry } from '#media/showing/shown-entry.tsx';
 import { ShownMedia } from '#media/showing/shown-media.tsx';
-import type { RecordView } from '#storage/record-view.ts';
+import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { type SpaceView, useRecords, useRoster } from '#storage/use-records.ts';
 import { useTwoVersions } from '#storage/use-two-versions.ts';
@@ -12,6 +14,7 @@ import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { HistoryLink } from '#ui/history-link.tsx';
+import { HurtLink } from '#ui/hurt-link.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { SaysDutchToo } from '#ui/media/say.tsx';
 import { Page } from '#ui/page.tsx';
@@ -20,12 +23,14 @@ import { PersonName } from '#ui/person-name.tsx';
 import { PieceCode } from '#ui/piece-code.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { isSticker, Sticker } from '#ui/sticker.tsx';
+import { ToTeacherLink } from '#ui/to-teacher-link.tsx';
 import { TwoVersionsQuestion } from '#ui/two-versions-question.tsx';
 import { When } from '#ui/when.tsx';
 import styles from './home-entries.module.css';
 import { WhoReads } from './my-home-entries.tsx';
 import { shownToParent } from './shown-to-parent.ts';
 import { Told } from './told.tsx';
+import { WhatHappensNow } from './what-happens-now.tsx';
 
 type WrittenProps = { child: SpaceView; view: RecordView; onChange(): void };
 
@@ -33,31 +38,37 @@ type WrittenProps = { child: SpaceView; view: RecordView; onChange(): void };
 export function Written({ child, view, onChange }: WrittenProps) {
   const t = useText('home-entries');
   const { space, record } = view;
+  const name = { name: child.name };
   const [isAsked, setAsked] = useState(false);
   const asked = useTwoVersions(view);
   return (
-    <Page title={t('write.title')} heading={<Told k="write.title" />} back={paths.child(space)}>
+    <Page
+      title={t('write.about', name)}
+      heading={<Told k="write.about" values={name} />}
+      back={paths.child(space)}
+    >
+      <WhatHappensNow view={view} />
       <TwoVersionsQuestion asked={asked} />
       <Card>
         <When instant={view.order} />
-        {(view.fields.text ?? []).map((words) => (
-          <p key={String(words)} className={styles.words} dir="auto">
-            {String(words)}
-          </p>
-        ))}
         <SaysDutchToo value={true}>
-          <ShownMedia space={space} record={record} fields={view.fields} isMine />
+          <ShownEntry
+            space={space}
+            record={record}
+            answers={shownAnswers(view)}
+            fields={view.fields}
+            language={text(view, 'language') || undefined}
+            isMine
+          />
         </SaysDutchToo>
         <StateLine state={view.state} />
         <WhoReads view={view} />
       </Card>
-      <p>
-        <Told k="write.first" />
-      </p>
+      <ToTeacherLink space={space} record={record} />
       <Answers space={space} record={record} />
       <div className={styles.actions}>
         <LinkButton to={paths.child(space)} kind="primary" icon="check" isWide>
-          <Told k="write.back" values={{ name: child.name }} />
+          <Told k="write.back" values={name} />
         </LinkButton>
         <LinkButton to={paths.homeEntry(space)} icon="plus" isWide>
           <Told k="write.another" />
@@ -149,6 +160,7 @@ function Answers({ space, record }: { space: string; record: string }) {
                   isMine={false}
                 />
               </SaysDutchToo>
+              {!view.mine && <HurtLink space={space} record={view.record} />}
             </Card>
           </li>
         );

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { Rows } from '#ui/rows.tsx';
+import { TextLink } from '#ui/text-link.tsx';
 import { BinRow } from './bin-row.tsx';
 import { ErasedRows } from './erased-rows.tsx';
 import { homeOf } from './home-of.ts';
@@ -18,6 +19,7 @@ import { homeOf } from './home-of.ts';
 /** What somebody threw away: the way back, and the day on which there is none any more. */
 export function BinPage() {
   const t = useText('history');
+  const ui = useText('ui');
   const { role } = useProfile().person;
   const views = useBin();
   const [back, setBack] = useState<RecordView | null>(null);
@@ -52,6 +54,9 @@ export function BinPage() {
         </>
       )}
       <ErasedRows />
+      <TextLink to={paths.aside} icon="cards-three">
+        {ui('aside')}
+      </TextLink>
     </Page>
   );
 }

@@ -55,7 +55,7 @@ function useBinTitle(): (view: RecordView) => string {
   return (view) => {
     const activity = first(view, 'activity') ?? first(view, 'moment');
     const words = firstWords(view);
-    if (words === '' && view.kind !== 'entry' && view.kind !== 'transition') {
+    if (words === '' && !['entry', 'sheet', 'transition'].includes(view.kind)) {
       return t(`kind.${kindWord(view.kind)}`);
     }
     return titleOf({

@@ -42,6 +42,11 @@ export function EntryActions({ view }: { view: RecordView }) {
           {t('entry.edit')}
         </LinkButton>
       )}
+      {view.kind === 'entry' && view.mine && isKept && (
+        <LinkButton to={paths.conversationAbout(view.space, view.record)} icon="chat-circle-text">
+          {t('entry.talk')}
+        </LinkButton>
+      )}
       {canLookBack && <HistoryLink space={view.space} record={view.record} />}
       {canDelete && <ThrowAway view={view} />}
     </div>

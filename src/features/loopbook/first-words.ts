@@ -1,14 +1,11 @@
-import type { RecordView } from '#storage/record-view.ts';
+import { firstWritten } from '#domain/answer-words.ts';
+import { type Shown, shownAnswers } from '#domain/shown-answers.ts';
 
 const fewWords = 90;
 
-/** The first words a person wrote in a record, for where there is room for one line. */
-export function firstWords(view: Pick<RecordView, 'fields'>): string {
-  const written = Object.entries(view.fields)
-    .filter(([field]) => field === 'text' || field.startsWith('answer.'))
-    .map(([, values]) => values[0])
-    .find((value) => typeof value === 'string' && value.trim() !== '');
-  const line = typeof written === 'string' ? (written.trim().split('\n', 1)[0] ?? '') : '';
+/** The first words a person wrote in a record, in the order of its questions, in one line. */
+export function firstWords(record: Shown): string {
+  const line = firstWritten(shownAnswers(record)).split('\n', 1)[0] ?? '';
   const characters = Array.from(line);
   return characters.length <= fewWords ? line : `${characters.slice(0, fewWords).join('')}…`;
 }

@@ -24,13 +24,21 @@ const notForPeople: readonly string[] = [
   'readers',
   'moment',
   'kept',
+  'with',
+  'entry',
+  'step',
+  'talk',
+  'beside',
+  'reviewed',
+  'along',
+  'cards',
 ];
 /** Words of the app that stand for something: they are shown as what they stand for. */
 const signs: readonly string[] = ['day', 'sticker', 'lookBack'];
 
-/** `draft.`: what a tab that dies leaves of something that is being drawn or recorded. */
-function isForTheApp(field: string): boolean {
-  return notForPeople.includes(field) || field.startsWith('draft.');
+/** `draft.`: what a tab that dies leaves of something that is being drawn or recorded; `ready.`: by its code alone. */
+export function isForTheApp(field: string): boolean {
+  return notForPeople.includes(field) || /^(?:draft|ready)\./.test(field);
 }
 
 export function changesBetween(
@@ -58,6 +66,7 @@ export function changesBetween(
 
 function isText(field: string, answer: ShownAnswer | null, values: Values): boolean {
   if (answer !== null) return answer.form === 'short-text' || answer.form === 'long-text';
+  if (field.startsWith('went.')) return false;
   return !signs.includes(field) && values.every((value) => typeof value === 'string');
 }
 

@@ -13,10 +13,11 @@ import { Row } from '#ui/row.tsx';
 import { Rows } from '#ui/rows.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
+import { countWords } from '#ui/word-changes.tsx';
+import { ChosenLines } from './chosen-line.tsx';
 import styles from './history.module.css';
 import { changesBetween, isChoice, mediaIn, textOf } from './history-changes.ts';
 import { VersionWriter } from './version-writer.tsx';
-import { countWords } from './word-changes.tsx';
 
 type ListProps = {
   view: RecordView;
@@ -49,6 +50,12 @@ export function HistoryList({ view, versions, history, roster }: ListProps) {
                 {' · '}
                 <Summary kind={view.kind} version={version} ancestry={ancestry} isWhole={isWhole} />
                 {isMeeting(version, ancestry) && <Meeting />}
+                <ChosenLines
+                  version={version}
+                  before={beforeOf(version, ancestry)}
+                  versions={versions}
+                  roster={roster}
+                />
               </>
             }
             end={<Standing version={version} />}

@@ -11,7 +11,7 @@ import type { Roster } from '#domain/roster.ts';
 import { shownAnswers } from '#domain/shown-answers.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
-import { ShownMedia } from '#media/showing/shown-media.tsx';
+import { ShownEntry } from '#media/showing/shown-entry.tsx';
 import type { RecordView } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useRecord } from '#storage/use-records.ts';
@@ -21,12 +21,12 @@ import type { RecordVersion } from '#sync/history.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Choice } from '#ui/choice.tsx';
-import { EntryContent } from '#ui/entry-content.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { StorageNotice } from '#ui/storage-notice.tsx';
 import { ChangedField } from './changed-field.tsx';
+import { ChosenLines } from './chosen-line.tsx';
 import styles from './history.module.css';
 import { changesBetween } from './history-changes.ts';
 import { beforeOf, Meeting } from './history-list.tsx';
@@ -58,6 +58,9 @@ export function HistoryVersion({ view, version, versions, roster }: VersionProps
         <VersionWriter version={version} roster={roster} />
       </p>
       {isMeeting && <Meeting />}
+      <p>
+        <ChosenLines version={version} before={before} versions={versions} roster={roster} />
+      </p>
       {document === null ? (
         <Notice tone="warn">{t('unreadable')}</Notice>
       ) : (
@@ -119,11 +122,14 @@ function Whole({ view, document }: { view: RecordView; document: ContentDocument
     <section className={styles.section}>
       <h2>{t('version.whole')}</h2>
       <Card isFlat>
-        <EntryContent
+        <ShownEntry
+          space={view.space}
+          record={view.record}
           answers={answers}
+          fields={fields}
           language={typeof language === 'string' ? language : undefined}
+          isMine={view.mine}
         />
-        <ShownMedia space={view.space} record={view.record} fields={fields} isMine={view.mine} />
       </Card>
     </section>
   );

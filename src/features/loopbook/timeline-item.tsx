@@ -3,15 +3,20 @@ import type { Roster } from '#domain/roster.ts';
 import { schoolYearText } from '#domain/school-year.ts';
 import { useText } from '#i18n/use-text.ts';
 import { ShownThumb } from '#media/showing/shown-thumb.tsx';
+import { readEntryEarly } from '#storage/early-entry.ts';
+import { useProfile } from '#storage/use-profile.tsx';
 import type { TimelineRow } from '#storage/use-records.ts';
 import { useMediaWords } from '#ui/media/use-media-words.ts';
 import { paths } from '#ui/paths.ts';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
+import { firstSaid, type Said } from './answers-in-row.ts';
 import styles from './loopbook.module.css';
+import { RowVoice } from './row-voice.tsx';
 import type { Dated } from './timeline.ts';
 import { useReaderWords } from './use-reader-words.ts';
 import { kindWord, useRowTitle } from './use-row-title.ts';
+import { useWayHere } from './way-back.ts';
 
 type TimelineItemProps = {
   dated: Dated<TimelineRow>;
@@ -23,6 +28,8 @@ type TimelineItemProps = {
 export function TimelineItem({ dated, roster, onOpen }: TimelineItemProps) {
   const t = useText('loopbook');
   const { row, startsYear, startsMonth } = dated;
+  const here = useWayHere();
+  const profile = useProfile();
   return (
     <div className={styles.item}>
       {startsYear !== null && (
@@ -35,9 +42,12 @@ export function TimelineItem({ dated, roster, onOpen }: TimelineItemProps) {
       )}
       <Link
         to={addressOf(row)}
+        state={here}
         className={styles.row}
+        data-pictured={row.thumb === undefined ? undefined : ''}
         data-kind={row.kind}
         data-record={row.record}
+        onPointerDown={() => readEntryEarly(profile, row.space, row.record)}
         onClick={() => onOpen(row.record)}
       >
         {row.thumb !== undefined && (
@@ -46,12 +56,14 @@ export function TimelineItem({ dated, roster, onOpen }: TimelineItemProps) {
             record={row.record}
             thumb={row.thumb}
             medium={row.media?.find((one) => one !== 'voice') ?? 'photo'}
+            shape={row.shape}
           />
         )}
         <span className={styles.rowWords}>
           <RowWords row={row} roster={roster} />
         </span>
       </Link>
+      <RowVoice row={row} />
     </div>
   );
 }
@@ -61,8 +73,7 @@ function RowWords({ row, roster }: { row: TimelineRow; roster: Roster | null }) 
   const ui = useText('ui');
   const title = useRowTitle()(row);
   const readers = useReaderWords(roster);
-  const media = useMediaWords()(row.media ?? []);
-  const isDraft = row.kept === null && (row.kind === 'entry' || row.kind === 'step');
+  const isDraft = row.kept === null && ['entry', 'step', 'talk', 'agreement'].includes(row.kind);
   return (
     <>
       <span className={styles.date}>
@@ -79,12 +90,8 @@ function RowWords({ row, roster }: { row: TimelineRow; roster: Roster | null }) 
       <span className={styles.title} dir="auto">
         {title}
       </span>
-      {row.firstLine !== '' && row.firstLine !== title && (
-        <span className={styles.line} dir="auto">
-          {row.firstLine}
-        </span>
-      )}
-      {media !== '' && media !== title && <span className={styles.line}>{media}</span>}
+      <SaidLine said={firstSaid(row) ?? { words: row.firstLine, cards: [] }} title={title} />
+      <MediaLine row={row} title={title} />
       <span className={styles.state}>
         <span>{ui(`state.${row.state}`)}</span> <span>{readers(row)}</span>
       </span>
@@ -92,15 +99,43 @@ function RowWords({ row, roster }: { row: TimelineRow; roster: Roster | null }) 
   );
 }
 
-function addressOf(row: TimelineRow): string {
-  const isTransition = row.kind === 'transition';
-  return isTransition
-    ? paths.transition(row.space, row.record)
-    : paths.entry(row.space, row.record);
+const shownCards = 3;
+
+/** Who chose cards and wrote nothing said something all the same. */
+function SaidLine({ said: { words, cards }, title }: { said: Said; title: string }) {
+  const t = useText('catalogue');
+  if (words !== '' && words !== title) {
+    return (
+      <span className={styles.line} dir="auto">
+        {words}
+      </span>
+    );
+  }
+  if (cards.length === 0) return null;
+  const more = cards.length > shownCards ? ' …' : '';
+  const labels = cards.slice(0, shownCards).map((card) => t(card));
+  return <span className={styles.line}>{labels.join(' · ') + more}</span>;
+}
+
+/** One picture is before one's eyes, and a voice can be heard below: only the rest is said. */
+function MediaLine({ row, title }: { row: TimelineRow; title: string }) {
+  const mediaWords = useMediaWords();
+  const { media = [], thumb, seconds } = row;
+  const pictures = media.filter((one) => one !== 'voice');
+  const isSeen = pictures.length === 1 && thumb !== undefined;
+  const words = isSeen ? '' : mediaWords(seconds === undefined ? media : pictures);
+  if (words === '' || words === title) return null;
+  return <span className={styles.line}>{words}</span>;
+}
+
+function addressOf({ kind, space, record }: TimelineRow): string {
+  if (kind === 'transition') return paths.transition(space, record);
+  if (kind === 'agreement') return paths.agreement(space, record);
+  return kind === 'talk' ? paths.conversation(space, record) : paths.entry(space, record);
 }
 
 function toneOf(kind: string) {
   if (kind === 'home-entry') return 'koraal';
   if (kind === 'step') return 'munt';
-  return kind === 'transition' ? 'pruim' : 'kobalt';
+  return ['transition', 'talk', 'agreement'].includes(kind) ? 'pruim' : 'kobalt';
 }

@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   createContext,
+  memo,
   type ReactNode,
   type Ref,
   type RefObject,
@@ -13,13 +14,14 @@ import {
   useState,
 } from 'react';
 import { type CacheSnapshot, Virtualizer, WindowVirtualizer } from 'virtua';
+import { staysAtSchool } from '#domain/record-kind.ts';
 import type { Roster } from '#domain/roster.ts';
 import type { TimelineRow } from '#storage/use-records.ts';
+import { useIsPrinting } from '#ui/use-is-printing.ts';
 import { useScroller } from '#ui/use-scroller.ts';
 import styles from './loopbook.module.css';
 import { byYearAndMonth } from './timeline.ts';
 import { TimelineItem } from './timeline-item.tsx';
-import { useIsPrinting } from './use-is-printing.ts';
 
 type TimelineListProps = {
   /** What is listed, so that coming back finds the place where one was. */
@@ -29,12 +31,13 @@ type TimelineListProps = {
 };
 
 /** A thousand entries, of which only those on the screen are drawn; on paper all of them are. */
-export function TimelineList({ name, rows, roster }: TimelineListProps) {
+export const TimelineList = memo(function TimelineList(props: TimelineListProps) {
+  const { name, rows, roster } = props;
   const list = useRef<ListHandle>(null);
   const scroller = useScroller();
   const place = usePlace({ name, count: rows.length, list, scroller });
   const isPrinting = useIsPrinting();
-  const dated = byYearAndMonth(rows);
+  const dated = byYearAndMonth(isPrinting ? rows.filter(({ kind }) => !staysAtSchool(kind)) : rows);
   const items = dated.map((item) => (
     <TimelineItem key={item.row.record} dated={item} roster={roster} onOpen={place.remember} />
   ));
@@ -54,7 +57,7 @@ export function TimelineList({ name, rows, roster }: TimelineListProps) {
       </Drawn>
     </CountContext.Provider>
   );
-}
+});
 
 type ListHandle = { readonly cache: CacheSnapshot };
 type DrawnProps = {
@@ -99,9 +102,10 @@ const CountContext = createContext(0);
 
 type ListProps = { style: CSSProperties; children: ReactNode; ref?: Ref<HTMLOListElement> };
 
+/** A tap while the list still rolls is a tap on what lies there: virtua would not let it through. */
 function List({ style, children, ref }: ListProps) {
   return (
-    <ol ref={ref} className={styles.timeline} style={style}>
+    <ol ref={ref} className={styles.timeline} style={{ ...style, pointerEvents: undefined }}>
       {children}
     </ol>
   );

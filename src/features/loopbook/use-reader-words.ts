@@ -29,3 +29,17 @@ export function useReaderWords(roster: Roster | null): (record: Read, isFull?: b
 }
 
 const shownNames = 2;
+
+/** Just shared: who can read it now, or can once it is sent. A group is not one person. */
+export function useSharedWords(roster: Roster | null): (record: Read, isLater?: boolean) => string {
+  const t = useText('loopbook');
+  const dates = useDates();
+  const profile = useProfile();
+  return (record, isLater = false) => {
+    const readers = readersNow(record, roster?.people ?? [], profile.person, profile.now());
+    if (readers.length === 0) return t('readers.onlyYou');
+    const names = dates.list(readers.map(({ role, name }) => name ?? t(`everyone.${role}`)));
+    const many = readers.length > 1 || readers[0]?.name === null ? 'many' : 'one';
+    return t(`entry.shared.${many}${isLater ? 'Later' : ''}`, { names });
+  };
+}

@@ -14,7 +14,7 @@ export function usePageTitle(): (view: RecordView) => string {
   const t = useText('loopbook');
   const titleOf = useRowTitle();
   return (view) => {
-    if (view.kind !== 'entry') return t(`kind.${kindWord(view.kind)}`);
+    if (view.kind !== 'entry' && view.kind !== 'sheet') return t(`kind.${kindWord(view.kind)}`);
     const activity = text(view, 'activity') || null;
     const title = text(view, 'title');
     // Words that follow make it something written; without them it is what there is to see.
@@ -26,7 +26,7 @@ export function usePageTitle(): (view: RecordView) => string {
 /** What a record is called: its own title, its card, or else its first words. */
 export function useRowTitle(): (row: Titled) => string {
   const t = useText('loopbook');
-  const catalogue = useText('catalogue');
+  const cards = useText('cards');
   const momentTitle = useMomentTitle();
   const mediaWords = useMediaWords();
   return (row) => {
@@ -35,15 +35,29 @@ export function useRowTitle(): (row: Titled) => string {
     if (row.kind === 'transition') return momentTitle(activity ?? '');
     if (activity !== null && activity !== 'free') {
       const isKnown = findActivity(activity) !== null;
-      return isKnown ? catalogue(`${activity}.title`) : t('entry.unknownCard');
+      return isKnown ? cards(`${activity}.title`) : t('entry.unknownCard');
     }
     if (row.firstLine !== '') return row.firstLine;
     if (row.media !== undefined && row.media.length > 0) return mediaWords(row.media);
-    return row.kind === 'step' ? t('kind.step') : t('entry.untitled');
+    const word = unwritten.find((kind) => kind === row.kind);
+    return word === undefined ? t('entry.untitled') : t(`kind.${word}`);
   };
 }
 
-const kindWords = ['step', 'home-entry', 'transition', 'note', 'reply'] as const;
+/** Called by their kind while they have no words. */
+const unwritten = ['step', 'talk', 'agreement'] as const;
+
+const kindWords = [
+  'step',
+  'home-entry',
+  'transition',
+  'note',
+  'reply',
+  'talk',
+  'agreement',
+  'talk-request',
+  'sheet',
+] as const;
 type KindWord = (typeof kindWords)[number] | 'entry';
 
 /** A kind of a newer app is simply something in the loopbook. */

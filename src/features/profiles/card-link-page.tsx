@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import { useActiveProfile, useProfiles } from '#storage/use-profile.tsx';
@@ -14,26 +14,33 @@ import { typedCodePath } from './typed-code.ts';
 
 /**
  * The link of a printed card. Its secret leaves the address at once, so that nobody finds it in
- * the history of a shared device.
+ * the history of a shared device; only where another window still holds the databases it stays
+ * until they answer, since this page is put aside meanwhile and comes back with nothing else.
  */
 export function CardLinkPage() {
   const navigate = useNavigate();
   const { hash } = useLocation();
   const [proof, setProof] = useState<{ card: string } | null>(() => proofInHash(hash));
   const isShared = useProfiles()?.some(({ shared }) => shared);
+  const areOpen = isShared !== undefined;
+  const [turn, setTurn] = useState(0);
+  const wasTaken = useRef(false);
 
   useEffect(() => {
     const found = proofInHash(hash);
-    if (found === null) return;
+    if (found === null || !areOpen) return;
     setProof((now) => (now?.card === found.card ? now : found));
+    // Who said no and opens the same link once more is asked once more.
+    if (wasTaken.current) setTurn((count) => count + 1);
+    wasTaken.current = true;
     void navigate(paths.cardLink, { replace: true });
-  }, [hash, navigate]);
+  }, [hash, navigate, areOpen]);
 
   if (proof === null) return <WithoutSecret hadHash={hash.length > 1} />;
   if (isShared === undefined) return <Loading />;
   return (
     <SignInSteps
-      key={proof.card}
+      key={`${proof.card} ${turn}`}
       proof={proof}
       shared={isShared}
       onOtherWay={() => void navigate(paths.welcome)}

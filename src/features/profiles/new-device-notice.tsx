@@ -9,12 +9,16 @@ import styles from './sign-in-steps.module.css';
 
 /** Tells the owner, quietly, that their card was used on another device since last time. */
 export function NewDeviceNotice() {
+  const { devices, seen } = useNewDevices();
+  const [newest] = devices;
+  return newest === undefined ? null : <Telling device={newest.device} seen={seen} />;
+}
+
+/** Its words are fetched only where there is something to tell. */
+function Telling({ device: name, seen }: { device: string; seen: () => void }) {
   const t = useText('profiles');
   const isFormal = useProfile().person.role === 'parent';
-  const { devices, seen } = useNewDevices();
-  const newest = devices[0];
-  if (newest === undefined) return null;
-  const device = newest.device || t('devices.unnamed');
+  const device = name || t('devices.unnamed');
   return (
     <aside className={styles.told} aria-label={t('newDevice.label')}>
       <Notice>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router';
-import { isLanguage } from '#i18n/languages.ts';
-import { changeLanguage } from '#i18n/texts.ts';
+import { Navigate, useLocation } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
-import { activateProfile, type Profile } from '#storage/profiles.ts';
+import { useChangingPlace } from '#media/asking/use-changing-place.ts';
+import { cameFor } from '#storage/came-for.ts';
+import type { Profile } from '#storage/profiles.ts';
 import { useActiveProfile, useProfiles } from '#storage/use-profile.tsx';
 import { useSyncState } from '#sync/use-sync-state.ts';
 import { Art } from '#ui/art.tsx';
@@ -58,7 +58,7 @@ type ProfileRowsProps = {
 
 function ProfileRows({ profiles, active, onLocked }: ProfileRowsProps) {
   const t = useText('profiles');
-  const navigate = useNavigate();
+  const change = useChangingPlace();
   const { state } = useLocation();
 
   async function open(profile: Profile) {
@@ -66,10 +66,9 @@ function ProfileRows({ profiles, active, onLocked }: ProfileRowsProps) {
       onLocked(profile);
       return;
     }
-    activateProfile(profile.person.id);
-    if (isLanguage(profile.language)) await changeLanguage(profile.language);
     // Whoever followed a deep link and had to say first who they are, goes on to it.
-    void navigate(typeof state?.from === 'string' ? state.from : paths.home);
+    const from = typeof state?.from === 'string' ? state.from : cameFor(profile.person.role);
+    await change(profile, from ?? paths.home);
   }
 
   return (

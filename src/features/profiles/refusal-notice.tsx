@@ -23,5 +23,6 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
     return <Notice tone="warn">{t('refused.waitMinutes', { count: minutes })}</Notice>;
   }
   const tone = refusal.reason === 'offline' ? 'info' : 'warn';
-  return <Notice tone={tone}>{t(sentences[refusal.reason])}</Notice>;
+  const name = refusal.ask ?? t('refused.school');
+  return <Notice tone={tone}>{t(sentences[refusal.reason], { name })}</Notice>;
 }

@@ -3,6 +3,7 @@ import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PicturePad } from './picture-pad.tsx';
@@ -24,6 +25,14 @@ type SignInStepsProps = {
 export function SignInSteps({ proof, shared, onOtherWay }: SignInStepsProps) {
   const t = useText('profiles');
   const { step, attempt } = useSigningIn(proof, shared);
+  const [isNotMe, setNotMe] = useState(false);
+  if (isNotMe) {
+    const again = () => {
+      setNotMe(false);
+      void attempt({});
+    };
+    return <WrongCard onBack={again} onOtherWay={onOtherWay} />;
+  }
   if (step.at === 'busy') {
     return (
       <Step title={t('card.title')}>
@@ -50,6 +59,7 @@ export function SignInSteps({ proof, shared, onOtherWay }: SignInStepsProps) {
       signedIn={step.signedIn}
       canBeShared={'card' in proof}
       onShare={() => attempt({ shared: true })}
+      onNotMe={() => setNotMe(true)}
     />
   );
 }
@@ -62,17 +72,42 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+type WrongCardProps = { onBack(): void; onOtherWay(): void };
+
+/** Whoever tapped "no" by mistake goes back with the same card; a code was spent. */
+function WrongCard({ onBack, onOtherWay }: WrongCardProps) {
+  const t = useText('profiles');
+  const ui = useText('ui');
+  return (
+    <Step title={t('who.no')}>
+      <Notice>{t('who.notMe')}</Notice>
+      <Button kind="primary" icon="arrow-right" isWide onPress={onOtherWay}>
+        {t('code.go')}
+      </Button>
+      <Button icon="arrow-left" isWide onPress={onBack}>
+        {ui('page.back')}
+      </Button>
+    </Step>
+  );
+}
+
 type RefusedProps = { refusal: Refusal; onAgain(): void; onOtherWay(): void };
+
+/** What opens nothing now opens nothing the next time: there another card comes first. */
+const openNothing: readonly Refusal['reason'][] = ['unknown', 'withdrawn', 'expired', 'used'];
 
 function Refused({ refusal, onAgain, onOtherWay }: RefusedProps) {
   const t = useText('profiles');
+  const mayHelp = !openNothing.includes(refusal.reason);
   return (
     <Step title={t('card.title')}>
       <RefusalNotice refusal={refusal} />
-      <Button kind="primary" icon="arrow-counter-clockwise" isWide onPress={onAgain}>
-        {t('card.again')}
-      </Button>
-      <LinkButton to={paths.scan} icon="qr-code" isWide>
+      {mayHelp && (
+        <Button kind="primary" icon="arrow-counter-clockwise" isWide onPress={onAgain}>
+          {t('card.again')}
+        </Button>
+      )}
+      <LinkButton to={paths.scan} kind={mayHelp ? 'plain' : 'primary'} icon="qr-code" isWide>
         {t('welcome.scan')}
       </LinkButton>
       <Button kind="quiet" icon="arrow-left" onPress={onOtherWay}>

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
+import { cameFor } from '#storage/came-for.ts';
+import { updateProfile } from '#storage/profiles.ts';
 import { useProfiles } from '#storage/use-profile.tsx';
-import { endSession, listSessions, signOut } from '#sync/sign-in.ts';
+import { endSession, listSessions } from '#sync/sign-in.ts';
+import { signOut } from '#sync/sign-out.ts';
 import { Art } from '#ui/art.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -10,6 +13,7 @@ import { Icon } from '#ui/icon.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { TwoLanguages } from '#ui/two-languages.tsx';
 import { useReady } from '#ui/use-ready.ts';
 import { SharedChoice } from './shared-choice.tsx';
 import styles from './sign-in-steps.module.css';
@@ -20,14 +24,16 @@ type WhoIsThisProps = {
   /** A card can sign in once more for 12 hours; a code is spent. */
   canBeShared: boolean;
   onShare(): Promise<unknown>;
+  onNotMe(): void;
 };
 
 /** "Ben jij …?": cards get mixed up, so the name is shown before anything of that person is. */
-export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
+export function WhoIsThis({ signedIn, canBeShared, onShare, onNotMe }: WhoIsThisProps) {
   const t = useText('profiles');
   const navigate = useNavigate();
   const { profile, answer } = signedIn;
   const { name, role } = profile.person;
+  const title = role === 'parent' ? 'who.titleFormal' : 'who.title';
   const others = useProfiles()?.filter(({ person }) => person.id !== profile.person.id) ?? [];
   const [isLeaving, setLeaving] = useState(false);
   useReady(true);
@@ -40,16 +46,20 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
     if (long !== undefined) await endSession(profile, long.id);
   }
 
+  /** At once: nothing of that person stays on this device while somebody thinks about it. */
   async function leave() {
     setLeaving(true);
     await signOut(profile);
-    void navigate(paths.welcome, { replace: true, state: { wrongCard: true } });
+    if (canBeShared) onNotMe();
+    else void navigate(paths.welcome, { replace: true, state: { wrongCard: true } });
   }
 
   return (
     <Page
-      title={role === 'parent' ? t('who.titleFormal', { name }) : t('who.title', { name })}
+      title={t(title, { name })}
+      heading={<TwoLanguages from="profiles" k={title} values={{ name }} />}
       art={<Art name="welcome" />}
+      onLanguage={(language) => updateProfile(profile.person.id, { language })}
       isTask
     >
       <div className={styles.step}>
@@ -66,12 +76,12 @@ export function WhoIsThis({ signedIn, canBeShared, onShare }: WhoIsThisProps) {
           kind="primary"
           icon="check"
           isWide
-          onPress={() => void navigate(paths.home, { replace: true })}
+          onPress={() => void navigate(cameFor(role) ?? paths.home, { replace: true })}
         >
-          {t('who.yes')}
+          <TwoLanguages from="profiles" k="who.yes" />
         </Button>
-        <Button kind="quiet" icon="x" isDisabled={isLeaving} onPress={leave}>
-          {t('who.no')}
+        <Button icon="x" isWide isDisabled={isLeaving} onPress={leave}>
+          <TwoLanguages from="profiles" k="who.no" />
         </Button>
         {answer.choosePictures && <PicturesOffer />}
         {canBeShared && (

@@ -6,6 +6,8 @@ import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
+import { TextLink } from '#ui/text-link.tsx';
+import { ClassLessons } from './class-lessons.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { PeopleRows } from './people-rows.tsx';
 import { spacesWithNew } from './queue.ts';
@@ -13,7 +15,8 @@ import { spacesWithNew } from './queue.ts';
 /** The class as a calm list of people, in the order of the class list. */
 export function ClassPage() {
   const { space = '' } = useParams();
-  const t = useText('review');
+  const t = useText('staff');
+  const staff = useText('staff');
   const roster = useRoster(space);
   const waiting = useNew();
   if (roster === undefined || waiting === undefined) return <Loading />;
@@ -23,15 +26,21 @@ export function ClassPage() {
   );
   return (
     <Page title={roster.name} heading={<PersonName name={roster.name} />} back={paths.home} isWide>
+      <ClassLessons space={space} />
       {pupils.length === 0 ? (
         <EmptyState>{t('class.empty')}</EmptyState>
       ) : (
-        <PeopleRows
-          label={t('class.pupils')}
-          people={pupils}
-          withNew={spacesWithNew(waiting)}
-          columns={3}
-        />
+        <>
+          <TextLink to={paths.nobodyForgotten(space)} icon="users-three">
+            {staff('forgotten.title')}
+          </TextLink>
+          <PeopleRows
+            label={t('class.pupils')}
+            people={pupils}
+            withNew={spacesWithNew(waiting)}
+            columns={3}
+          />
+        </>
       )}
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { SpaceId } from '#domain/membership.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { SpaceView } from '#storage/records.ts';
+import { useAgreementsToReview } from '#storage/use-agreements-to-review.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useNew, useSpaces } from '#storage/use-records.ts';
 import { useFirstFetch } from '#sync/use-first-fetch.ts';
@@ -12,6 +13,8 @@ import { NothingFetched } from '#ui/nothing-fetched.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { PersonName } from '#ui/person-name.tsx';
+import { TextLink } from '#ui/text-link.tsx';
+import { ToReview } from '#ui/to-review.tsx';
 import { useReady } from '#ui/use-ready.ts';
 import { JustShared } from './just-shared.tsx';
 import { PeopleRows } from './people-rows.tsx';
@@ -20,10 +23,11 @@ import styles from './review.module.css';
 
 /** The home of who teaches or coaches: what was just shared with them first, then their people. */
 export function ClassesPage() {
-  const t = useText('review');
+  const t = useText('staff');
   const spaces = useSpaces();
   const waiting = useNew();
   const first = useFirstFetch();
+  const toReview = useAgreementsToReview();
   const { role } = useProfile().person;
   useReady(spaces !== undefined && waiting !== undefined);
   if (spaces === undefined || waiting === undefined) return <Loading />;
@@ -50,14 +54,23 @@ export function ClassesPage() {
           )
         }
       >
+        <ToReview className={styles.section} cards={toReview} people={portfolios} />
         <JustShared waiting={waiting} portfolios={portfolios} />
+        <div className={styles.section}>
+          <TextLink to={paths.allCards} icon="cards-three">
+            {t('classes.allCards')}
+          </TextLink>
+          <TextLink to={paths.guide} icon="book-open-text">
+            {t('classes.guide')}
+          </TextLink>
+        </div>
       </Columns>
     </Page>
   );
 }
 
 function Classes({ classes }: { classes: readonly SpaceView[] }) {
-  const t = useText('review');
+  const t = useText('staff');
   if (classes.length === 0) return <EmptyState>{t('classes.none')}</EmptyState>;
   return (
     <section className={styles.section}>
@@ -76,7 +89,7 @@ function Classes({ classes }: { classes: readonly SpaceView[] }) {
 type FollowingProps = { portfolios: readonly SpaceView[]; withNew: ReadonlySet<SpaceId> };
 
 function Following({ portfolios, withNew }: FollowingProps) {
-  const t = useText('review');
+  const t = useText('staff');
   if (portfolios.length === 0) return <EmptyState>{t('classes.noYoungPeople')}</EmptyState>;
   return (
     <section className={styles.section}>

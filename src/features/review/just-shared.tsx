@@ -12,7 +12,7 @@ const shownAtHome = 6;
 type JustSharedProps = { waiting: readonly RecordView[]; portfolios: readonly SpaceView[] };
 
 export function JustShared({ waiting, portfolios }: JustSharedProps) {
-  const t = useText('review');
+  const t = useText('staff');
   return (
     <section className={styles.section}>
       <h2>{t('classes.new')}</h2>

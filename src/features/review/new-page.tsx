@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import { useNew, useSpaces } from '#storage/use-records.ts';
+import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
@@ -7,10 +9,14 @@ import { paths } from '#ui/paths.ts';
 import { NewRows } from './new-rows.tsx';
 import { useTone } from './use-tone.ts';
 
+/** A long queue is read from its beginning: the rest is made when somebody asks for it. */
+const aPage = 30;
+
 /** The queue: everything that waits to be read, from all classes. */
 export function NewPage() {
   const t = useText('review');
   const tone = useTone();
+  const [shown, setShown] = useState(aPage);
   const waiting = useNew();
   const portfolios = useSpaces('portfolio');
   if (waiting === undefined || portfolios === undefined) return <Loading />;
@@ -21,7 +27,17 @@ export function NewPage() {
       ) : (
         <>
           <p>{t(`new.intro.${tone}`)}</p>
-          <NewRows label={t('new.list')} waiting={waiting} portfolios={portfolios} columns={2} />
+          <NewRows
+            label={t('new.list')}
+            waiting={waiting.slice(0, shown)}
+            portfolios={portfolios}
+            columns={2}
+          />
+          {waiting.length > shown && (
+            <Button icon="caret-down" kind="quiet" onPress={() => setShown(shown + aPage)}>
+              {t('new.more')}
+            </Button>
+          )}
         </>
       )}
     </Page>

@@ -10,10 +10,11 @@ import { HistoryLink } from '#ui/history-link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StateLine } from '#ui/state-line.tsx';
 import { StorageNotice } from '#ui/storage-notice.tsx';
-import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { limits } from './limits.ts';
+import { NoteDay } from './note-day.tsx';
 import { colleaguesOf } from './note-readers.ts';
+import { NoteTag } from './note-tag.tsx';
 import { RemoveNote } from './remove-note.tsx';
 import styles from './review.module.css';
 import { useNote } from './use-note.ts';
@@ -29,35 +30,38 @@ type NoteFormProps = {
 export function NoteForm(props: NoteFormProps) {
   const { roster, note } = props;
   const t = useText('review');
+  const staff = useText('staff');
   const me = useProfile().person.id;
   const writing = useNote(props);
   const isFinished = note !== null && typeof first(note, 'kept') === 'number';
   const { name } = roster;
+  const amongStaff = !writing.readers.pupil;
   return (
     <form
       className={styles.note}
+      data-among-staff={amongStaff ? '' : undefined}
       onSubmit={(event) => {
         event.preventDefault();
         void writing.finish();
       }}
     >
-      <Tag tone="pruim" icon="pencil-simple">
-        {t('kinds.note')}
-      </Tag>
+      <NoteTag isForPupil={!amongStaff} name={name} />
       <p>
-        {t('note.what', { name })} {t('note.limits')}
+        {staff('note.what', { name })} {staff('note.limits')}
       </p>
       <TextArea
-        label={t('note.label')}
-        hint={t('note.hint')}
+        label={staff('note.label')}
+        hint={staff('note.hint')}
         value={writing.text}
         onChange={writing.write}
         maxLength={limits.note}
         error={writing.text.length >= limits.note ? t('full') : writing.problem}
       />
       <CheckList
-        legend={t('note.pupilLegend')}
-        options={[{ value: 'pupil', label: t('note.pupil', { name }), hint: t('note.pupilHint') }]}
+        legend={staff('note.pupilLegend')}
+        options={[
+          { value: 'pupil', label: staff('note.pupil', { name }), hint: staff('note.pupilHint') },
+        ]}
         value={writing.readers.pupil ? ['pupil'] : []}
         onChange={(value) => writing.choose({ ...writing.readers, pupil: value.length > 0 })}
       />
@@ -66,15 +70,16 @@ export function NoteForm(props: NoteFormProps) {
         value={writing.readers.colleagues}
         onChange={(colleagues) => writing.choose({ ...writing.readers, colleagues })}
       />
-      {writing.isSaved && <Notice tone="good">{t('note.saved')}</Notice>}
+      {writing.isSaved && <Notice tone="good">{staff('note.saved')}</Notice>}
       <div className={styles.links}>
         <Button type="submit" kind="primary" icon="check">
-          {t('note.save')}
+          {staff('note.save')}
         </Button>
         {note !== null && <HistoryLink space={note.space} record={note.record} />}
         {note !== null && <RemoveNote note={note} />}
       </div>
-      {!isFinished && !writing.isSaved && <p className={styles.by}>{t('note.draft')}</p>}
+      <NoteDay written={note?.order ?? null} />
+      {!isFinished && !writing.isSaved && <p className={styles.by}>{staff('note.draft')}</p>}
       <StorageNotice problem={writing.trouble} />
       <StateLine state={shownState(writing.state, note)} />
     </form>
@@ -93,9 +98,14 @@ type ColleaguesProps = {
 };
 
 function Colleagues({ options, value, onChange }: ColleaguesProps) {
-  const t = useText('review');
+  const staff = useText('staff');
   if (options.length === 0) return null;
   return (
-    <CheckList legend={t('note.colleagues')} options={options} value={value} onChange={onChange} />
+    <CheckList
+      legend={staff('note.colleagues')}
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -19,6 +19,7 @@ import { TwoVersionsQuestion } from '#ui/two-versions-question.tsx';
 import { Answers } from './answers.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NothingHere } from './nothing-here.tsx';
+import { useIsPast } from './use-is-past.ts';
 
 /** A note of somebody of the school about a young person, who reads it unless that is turned off. */
 export function NotePage() {
@@ -41,8 +42,10 @@ type NoteProps = NewNoteProps & { record: RecordId };
 /** Goes on with the note that was not finished, so that a closed tab costs no word. */
 function NewNote({ space, roster }: NewNoteProps) {
   const notes = useRecords({ space, kinds: ['note'] });
-  if (notes === undefined) return <Loading />;
-  const draft = notes.find((note) => note.mine && typeof first(note, 'kept') !== 'number');
+  const isPast = useIsPast();
+  if (notes === undefined || isPast === undefined) return <Loading />;
+  const drafts = notes.filter((note) => note.mine && typeof first(note, 'kept') !== 'number');
+  const draft = drafts.find((note) => !isPast(note));
   return <Sheet space={space} roster={roster} draft={draft?.record ?? null} />;
 }
 
@@ -54,14 +57,16 @@ function Sheet({ space, roster, draft }: NewNoteProps & { draft: RecordId | null
 
 function WrittenNote({ space, record, roster }: NoteProps) {
   const note = useRecord(space, record);
-  if (note === undefined) return <Loading />;
+  const isPast = useIsPast();
+  if (note === undefined || isPast === undefined) return <Loading />;
   if (note === null || note.deleted || note.kind !== 'note') return <NothingHere />;
+  if (isPast(note)) return <NothingHere />;
   if (!note.mine) return <Navigate to={paths.reading(space, record)} replace />;
   return <NoteSheet space={space} record={record} roster={roster} note={note} />;
 }
 
 function NoteSheet(props: Parameters<typeof NoteForm>[0]) {
-  const t = useText('review');
+  const t = useText('staff');
   return (
     <Page
       title={t('note.title', { name: props.roster.name })}

@@ -9,16 +9,20 @@ import { Row } from '#ui/row.tsx';
 import { Rows } from '#ui/rows.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { When } from '#ui/when.tsx';
+import { chosenReaders } from './note-readers.ts';
+import { NoteTag } from './note-tag.tsx';
 import styles from './review.module.css';
+import { useIsPast } from './use-is-past.ts';
 
 type NotesProps = { space: SpaceId; roster: Roster; children: ReactNode };
 
 /** Notes of one's own and those that colleagues let one read: kept apart from what the pupil wrote. */
 export function Notes({ space, roster, children }: NotesProps) {
-  const t = useText('review');
+  const t = useText('staff');
   const notes = useRecords({ space, kinds: ['note'] });
-  if (notes === undefined) return null;
-  const shown = notes.filter((note) => note.mine || isFinished(note));
+  const isPast = useIsPast();
+  if (notes === undefined || isPast === undefined) return null;
+  const shown = notes.filter((note) => (note.mine || isFinished(note)) && !isPast(note));
   return (
     <section className={styles.section}>
       <h2>{t('person.notes')}</h2>
@@ -32,7 +36,16 @@ export function Notes({ space, roster, children }: NotesProps) {
               to={note.mine ? paths.note(space, note.record) : paths.reading(space, note.record)}
               title={firstLine(note)}
               text={<NoteLine note={note} roster={roster} />}
-              end={isFinished(note) ? undefined : <Tag>{t('person.draft')}</Tag>}
+              end={
+                isFinished(note) ? (
+                  <NoteTag
+                    isForPupil={chosenReaders(note, roster, note.author).pupil}
+                    name={roster.name}
+                  />
+                ) : (
+                  <Tag>{t('person.draft')}</Tag>
+                )
+              }
             />
           ))}
         </Rows>

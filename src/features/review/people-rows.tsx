@@ -19,7 +19,7 @@ type PeopleRowsProps = {
  * name may carry is that something was shared.
  */
 export function PeopleRows({ label, people, withNew, columns }: PeopleRowsProps) {
-  const t = useText('review');
+  const t = useText('staff');
   return (
     <Rows label={label} columns={columns}>
       {people.map(({ name, portfolio }) => (

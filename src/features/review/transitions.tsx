@@ -14,7 +14,7 @@ type TransitionsProps = { space: SpaceId; children: ReactNode };
 
 /** The transitions at whose table this reader sits, and the way to a new one. */
 export function Transitions({ space, children }: TransitionsProps) {
-  const t = useText('review');
+  const t = useText('staff');
   const titleOf = useMomentTitle();
   const transitions = useRecords({ space, kinds: ['transition'] });
   if (transitions === undefined) return null;

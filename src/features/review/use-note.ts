@@ -17,7 +17,7 @@ type NoteWanted = { space: string; record: RecordId; roster: Roster; note: Recor
  * the choice of readers waits in the note. What is finished goes to exactly the readers ticked.
  */
 export function useNote({ space, record, roster, note }: NoteWanted) {
-  const t = useText('review');
+  const t = useText('staff');
   const profile = useProfile();
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaved, setSaved] = useState(false);

@@ -10,6 +10,10 @@ const named = [
   'note',
   'reply',
   'transition',
+  'talk',
+  'agreement',
+  'talk-request',
+  'report',
 ] as const;
 type Named = (typeof named)[number];
 
@@ -20,12 +24,18 @@ function isNamed(kind: string): kind is Named {
 /** What a record is called in a list and above its page: its own title, else its card's, else its kind. */
 export function useRecordTitle(): (view: RecordView) => string {
   const t = useText('review');
-  const catalogue = useText('catalogue');
+  const cards = useText('cards');
   return (view) => {
+    if (isReport(view)) return t('kinds.report');
     const own = text(view, 'title').trim();
     if (own !== '') return own;
     const activity = text(view, 'activity');
-    if (isActivityId(activity)) return catalogue(`${activity}.title`);
+    if (isActivityId(activity)) return cards(`${activity}.title`);
     return t(`kinds.${isNamed(view.kind) ? view.kind : 'other'}`);
   };
+}
+
+/** Told because something hurt; the other ways of a talk request ask for a talk. */
+export function isReport(view: RecordView): boolean {
+  return view.kind === 'talk-request' && text(view, 'way') === 'report';
 }

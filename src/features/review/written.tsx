@@ -1,8 +1,9 @@
-import { shownAnswers } from '#domain/shown-answers.ts';
+import { type ShownAnswer, shownAnswers } from '#domain/shown-answers.ts';
 import { useText } from '#i18n/use-text.ts';
-import { ShownMedia } from '#media/showing/shown-media.tsx';
+import { ShownEntry } from '#media/showing/shown-entry.tsx';
 import { first, type RecordView, text } from '#storage/record-view.ts';
-import { EntryContent } from '#ui/entry-content.tsx';
+import { HearWords } from '#ui/hear-words.tsx';
+import { AboutTalk } from './about-talk.tsx';
 
 type WrittenProps = { view: RecordView; authorName: string };
 
@@ -11,14 +12,24 @@ export function Written({ view, authorName }: WrittenProps) {
   const t = useText('review');
   const isOpen = typeof first(view, 'kept') !== 'number';
   const language = text(view, 'language');
+  const answers = shownAnswers(view);
   return (
     <>
-      <EntryContent
-        answers={shownAnswers(view)}
+      {view.kind === 'talk-request' && <AboutTalk view={view} name={authorName} />}
+      <ShownEntry
+        space={view.space}
+        record={view.record}
+        answers={answers}
+        fields={view.fields}
         language={language === '' ? undefined : language}
+        isMine={view.mine}
       />
-      <ShownMedia space={view.space} record={view.record} fields={view.fields} isMine={view.mine} />
+      {!view.mine && <HearWords words={writtenIn(answers)} language={language} />}
       {isOpen && <p>{t('reading.open', { name: authorName })}</p>}
     </>
   );
+}
+
+function writtenIn(answers: readonly ShownAnswer[]): string[] {
+  return answers.flatMap(({ values }) => values.filter((value) => typeof value === 'string'));
 }

@@ -8,7 +8,7 @@ import { nameLength } from './class-list.ts';
 import { cleanName } from './name-text.ts';
 import styles from './school.module.css';
 import type { SchoolPerson } from './school-people.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from './school-select.tsx';
 import { useDoing } from './use-doing.ts';
 import { type KnownSchool, TroubleNotice } from './with-school.tsx';
 

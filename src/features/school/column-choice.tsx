@@ -1,7 +1,7 @@
 import { useText } from '#i18n/use-text.ts';
 import { type ColumnMeaning, columnMeanings } from './parse-list.ts';
 import styles from './school.module.css';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from './school-select.tsx';
 import type { Import } from './use-import.ts';
 
 /** What each column says: a proposal that the person can put right. */

@@ -6,6 +6,7 @@ import { type EraseTrouble, eraseForGood, type FoundPiece, findPiece } from '#sy
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { PersonName } from '#ui/person-name.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { When } from '#ui/when.tsx';
 import { AskFirst } from './ask-first.tsx';
@@ -61,7 +62,7 @@ export function ErasePiece({ pupil, reason, onErased }: ErasingProps) {
           <p role="status">
             <strong>{t(`kind.${kindWord(piece.kind)}`)}</strong>
             {' · '}
-            <bdi>{pupil.name}</bdi>
+            <PersonName name={pupil.name} />
             {' · '}
             <When day={dayOf(piece.received)} form="long" />
           </p>

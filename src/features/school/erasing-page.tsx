@@ -7,6 +7,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { PersonName } from '#ui/person-name.tsx';
 import { EraseLoopbook } from './erase-loopbook.tsx';
 import { ErasePiece } from './erase-piece.tsx';
 import type { AskedReason } from './erasing-props.ts';
@@ -42,7 +43,7 @@ function Erasing({ pupil }: { pupil: SchoolPerson }) {
     <Page title={t('title')} back={paths.person(pupil.id)}>
       {isDone && <Notice tone="good">{t('done')}</Notice>}
       <p>
-        {t('whose')} <bdi>{pupil.name}</bdi>
+        {t('whose')} <PersonName name={pupil.name} />
       </p>
       <Notice tone="warn">{t('forGood')}</Notice>
       <Choice<AskedReason>

@@ -5,7 +5,7 @@ import { PersonName } from '#ui/person-name.tsx';
 import { PersonRows } from './person-rows.tsx';
 import styles from './school.module.css';
 import { peopleIn, pupilsByClass, type SchoolPerson } from './school-people.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from './school-select.tsx';
 import { useDoing } from './use-doing.ts';
 import { type KnownSchool, TroubleNotice } from './with-school.tsx';
 

@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { PersonName } from '#ui/person-name.tsx';
 import type { PupilRow, RowChoice } from './class-list.ts';
 import styles from './school.module.css';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from './school-select.tsx';
 import type { Import } from './use-import.ts';
 
 /** Who comes, and what is the matter with each other line, in words. */

@@ -6,6 +6,12 @@ const words: Record<string, readonly string[]> = {
   ar: ['ar', 'arabisch', 'arabic', 'العربية'],
   uk: ['uk', 'oekraiens', 'ukrainian', 'українська'],
   tr: ['tr', 'turks', 'turkish', 'turkce'],
+  'fa-AF': ['fa-af', 'fa', 'prs', 'dari', 'perzisch', 'farsi', 'دری', 'فارسی'],
+  ps: ['ps', 'pasjtoe', 'pashto', 'pasjto', 'پښتو'],
+  so: ['so', 'somalisch', 'somali', 'soomaali'],
+  ti: ['ti', 'tigrinya', 'tigrigna', 'ትግርኛ'],
+  es: ['es', 'spaans', 'espanol', 'spanish'],
+  ru: ['ru', 'russisch', 'russkij', 'русский', 'russian'],
 };
 
 export function languageOf(text: string): string | null {

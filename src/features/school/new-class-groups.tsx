@@ -1,7 +1,7 @@
 import { groups } from '#domain/activity.ts';
 import { useText } from '#i18n/use-text.ts';
 import styles from './school.module.css';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from './school-select.tsx';
 import type { Import } from './use-import.ts';
 
 /** For each class that is new: a group decides which activities fit. */

@@ -3,6 +3,7 @@ import { useText } from '#i18n/use-text.ts';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { PersonName } from '#ui/person-name.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Following } from './following.tsx';
 import { OwnCard } from './own-card.tsx';
@@ -37,7 +38,7 @@ function OnePerson({ school, person }: PersonProps) {
   return (
     <Page
       title={person.name}
-      heading={<bdi>{person.name}</bdi>}
+      heading={<PersonName name={person.name} />}
       back={backOf({ school, person })}
       isWide
     >

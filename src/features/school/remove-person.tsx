@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { paths } from '#ui/paths.ts';
 import { TextLink } from '#ui/text-link.tsx';
 import { AskFirst } from './ask-first.tsx';
+import { SayGoodbye } from './say-goodbye.tsx';
 import styles from './school.module.css';
 import type { SchoolPerson } from './school-people.ts';
 import { useDoing } from './use-doing.ts';
@@ -31,6 +32,7 @@ export function RemovePerson({ school, person }: { school: KnownSchool; person: 
     <section className={styles.section}>
       <h2>{t('leaving.title')}</h2>
       <TroubleNotice trouble={trouble} />
+      {role === 'pupil' && <SayGoodbye school={school} person={person} />}
       <div className={styles.buttons}>
         {role === 'pupil' && (
           <TextLink to={paths.erasing(id)} icon="trash">

@@ -10,6 +10,7 @@ import { paths } from '#ui/paths.ts';
 import { ClassTeachers } from './class-teachers.tsx';
 import { EditClass } from './edit-class.tsx';
 import { PersonRows } from './person-rows.tsx';
+import { SaveList } from './save-list.tsx';
 import styles from './school.module.css';
 import { classIn, parentsOf, peopleIn, type SchoolClass } from './school-people.ts';
 import { type KnownSchool, OldViewNotice, WithSchool } from './with-school.tsx';
@@ -71,6 +72,7 @@ function Pupils({ school, of }: { school: KnownSchool; of: SchoolClass }) {
         <LinkButton to={`${paths.classImport}?klas=${of.id}`} icon="user-plus">
           {t('class.addPupils')}
         </LinkButton>
+        {pupils.length > 0 && <SaveList name={of.name} pupils={pupils} />}
       </div>
       {pupils.length === 0 ? (
         <EmptyState>{t('class.empty')}</EmptyState>

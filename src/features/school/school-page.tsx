@@ -15,6 +15,8 @@ import { useReady } from '#ui/use-ready.ts';
 import { ClassRows } from './class-rows.tsx';
 import { HeldRows } from './held-rows.tsx';
 import { HelpLookUp } from './help-look-up.tsx';
+import { KeepNotes } from './keep-notes.tsx';
+import { LeavingRows } from './leaving-rows.tsx';
 import { PersonRows } from './person-rows.tsx';
 import { RemovedRows } from './removed-rows.tsx';
 import { RenameSchool } from './rename-school.tsx';
@@ -33,7 +35,7 @@ export function SchoolPage() {
 function Overview({ school }: { school: KnownSchool }) {
   const t = useText('school');
   const { view } = school;
-  const [isRenaming, setRenaming] = useState(false);
+  const [changing, setChanging] = useState<'name' | 'notes' | null>(null);
   const added = (useLocation().state as { added?: number } | null)?.added;
   useReady(true);
   const unplaced = pupilsWithoutClass(view);
@@ -71,19 +73,49 @@ function Overview({ school }: { school: KnownSchool }) {
                 start={<Icon name="users-three" />}
                 title={t('team.people', { count: teamOf(view).length })}
               />
+              <Row
+                to={paths.schoolHelp}
+                start={<Icon name="chat-circle-text" />}
+                title={t('school.help')}
+              />
+              <Row
+                to={paths.allCards}
+                start={<Icon name="cards-three" />}
+                title={t('school.allCards')}
+              />
+              <Row
+                to={paths.guide}
+                start={<Icon name="book-open-text" />}
+                title={t('school.guide')}
+              />
+              <Row
+                to={paths.otherSchools}
+                start={<Icon name="signpost" />}
+                title={t('school.others')}
+              />
+              <Row
+                to={paths.wordings}
+                start={<Icon name="chat-circle-text" />}
+                title={t('school.wordings')}
+              />
             </Rows>
           </section>
           <HeldRows view={view} />
           <HelpLookUp />
+          <LeavingRows view={view} />
           <RemovedRows school={school} />
           <div className={styles.buttons}>
-            <Button kind="quiet" icon="pencil-simple" onPress={() => setRenaming(true)}>
+            <Button kind="quiet" icon="pencil-simple" onPress={() => setChanging('name')}>
               {t('school.rename')}
+            </Button>
+            <Button kind="quiet" icon="clock" onPress={() => setChanging('notes')}>
+              {t('notes.change')}
             </Button>
           </div>
         </div>
       </div>
-      {isRenaming && <RenameSchool school={school} onDone={() => setRenaming(false)} />}
+      {changing === 'name' && <RenameSchool school={school} onDone={() => setChanging(null)} />}
+      {changing === 'notes' && <KeepNotes school={school} onDone={() => setChanging(null)} />}
     </Page>
   );
 }

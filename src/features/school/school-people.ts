@@ -30,7 +30,9 @@ export function followersOf(view: SchoolView, pupil: string): SchoolPerson[] {
 
 export function pupilsWithoutClass(view: SchoolView): SchoolPerson[] {
   const placed = new Set(view.classes.flatMap((one) => one.pupils));
-  return view.people.filter(({ id, role }) => role === 'pupil' && !placed.has(id));
+  return view.people.filter(
+    ({ id, role, leaves }) => role === 'pupil' && leaves === undefined && !placed.has(id),
+  );
 }
 
 export function teamOf(view: SchoolView): SchoolPerson[] {

@@ -1,3 +1,5 @@
+import { saveFile } from '#ui/save-file.ts';
+
 const type = 'text/html';
 
 /**
@@ -11,7 +13,7 @@ export async function handOver(text: string, name: string): Promise<boolean> {
     const shared = await share(file);
     if (shared !== 'impossible') return shared === 'shared';
   }
-  download(file);
+  saveFile(text, name, type);
   return true;
 }
 
@@ -23,15 +25,4 @@ async function share(file: File): Promise<'shared' | 'not-now' | 'impossible'> {
     const isClosed = problem instanceof DOMException && problem.name === 'AbortError';
     return isClosed ? 'not-now' : 'impossible';
   }
-}
-
-const readAfterMs = 60_000;
-
-function download(file: File): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), readAfterMs);
 }

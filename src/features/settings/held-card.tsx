@@ -5,7 +5,7 @@ import { useLanguage } from '#i18n/use-language.ts';
 import { useText } from '#i18n/use-text.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { askAgain, type HeldView, takeBack } from '#sync/held.ts';
-import { syncNow } from '#sync/start-sync.ts';
+import { syncNow } from '#sync/sync-now.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';

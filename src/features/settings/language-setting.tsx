@@ -31,10 +31,10 @@ export function LanguageSetting({ person }: { person: string }) {
       <Choice
         legend={t('language.title')}
         isLegendHidden
-        isInline
         options={languages.map((each) => ({
           value: each,
           label: <span lang={each}>{endonyms[each]}</span>,
+          hint: <State language={each} />,
         }))}
         value={language}
         onChange={choose}
@@ -43,4 +43,24 @@ export function LanguageSetting({ person }: { person: string }) {
       {told && <Notice tone={told === 'failed' ? 'warn' : 'good'}>{t(`language.${told}`)}</Notice>}
     </Setting>
   );
+}
+
+/** Its name for whoever reads here, and honestly whether somebody who speaks it read the texts. */
+function State({ language }: { language: Language }) {
+  const t = useText('settings');
+  const { language: read } = useLanguage();
+  const name = language === read ? null : nameIn(read, language);
+  const word = isCheckedByNativeSpeaker(language) ? 'checked' : 'unchecked';
+  return (
+    <>
+      {name !== null && `${name} · `}
+      {t(`language.state.${word}`)}
+    </>
+  );
+}
+
+/** A browser that does not know the reader's language would say it in that of the phone. */
+function nameIn(read: Language, language: Language): string | null {
+  if (Intl.DisplayNames.supportedLocalesOf(read).length === 0) return null;
+  return new Intl.DisplayNames(read, { type: 'language' }).of(language) ?? null;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#i18n/use-text.ts';
 import type { Profile } from '#storage/profiles.ts';
-import { signOut } from '#sync/sign-in.ts';
+import { signOut } from '#sync/sign-out.ts';
 import { useSyncState } from '#sync/use-sync-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';

@@ -3,6 +3,7 @@ import { useActiveProfile } from '#storage/use-profile.tsx';
 import { Columns } from '#ui/columns.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
+import { HelpLinks } from './help-links.tsx';
 import { InstallHelp } from './install-help.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { Leaving } from './leaving.tsx';
@@ -23,14 +24,15 @@ export function SettingsPage() {
         shape="even"
         aside={
           <>
+            <HelpLinks role={profile.person.role} />
             <SyncSetting />
             <InstallHelp isFormal={profile.person.role === 'parent'} />
             <Leaving profile={profile} />
           </>
         }
       >
-        <WhoAmI profile={profile} />
         <LanguageSetting person={profile.person.id} />
+        <WhoAmI profile={profile} />
         <LookSetting />
       </Columns>
       <p>{t('version', { version: __VERSION__ })}</p>

@@ -1,6 +1,6 @@
 import { useText } from '#i18n/use-text.ts';
 import { useHeld } from '#sync/held.ts';
-import { syncNow } from '#sync/start-sync.ts';
+import { syncNow } from '#sync/sync-now.ts';
 import { useSyncState } from '#sync/use-sync-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';

@@ -1,5 +1,5 @@
 import { useText } from '#i18n/use-text.ts';
-import { syncNow } from '#sync/start-sync.ts';
+import { syncNow } from '#sync/sync-now.ts';
 import type { Truth } from '#sync/truth.ts';
 import { useSyncState } from '#sync/use-sync-state.ts';
 import { Button } from '#ui/button.tsx';

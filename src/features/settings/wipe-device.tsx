@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isNoteToSelf } from '#domain/record-kind.ts';
 import { useText } from '#i18n/use-text.ts';
 import { type Profile, wipeProfile } from '#storage/profiles.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useRecords } from '#storage/use-records.ts';
-import { signOut } from '#sync/sign-in.ts';
-import { syncNow } from '#sync/start-sync.ts';
+import { signOut } from '#sync/sign-out.ts';
+import { syncNow } from '#sync/sync-now.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -22,7 +23,7 @@ export function WipeDevice({ profile, onKeep }: { profile: Profile; onKeep(): vo
   const navigate = useNavigate();
   const records = useRecords({});
   const [isBusy, setBusy] = useState(false);
-  const unsafe = records?.filter(({ state, kind }) => state !== 'safe' && kind !== 'seen');
+  const unsafe = records?.filter(({ state, kind }) => state !== 'safe' && !isNoteToSelf(kind));
 
   async function wipe() {
     setBusy(true);

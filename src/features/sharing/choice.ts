@@ -104,13 +104,3 @@ function endOf(reader: Reader, until: Instant | null, endOfYear: Instant): Insta
   if (roleOfReader(reader) === null) return until;
   return until === null ? endOfYear : Math.min(until, endOfYear);
 }
-
-/** Who could read it until now and cannot after this choice. */
-export function takenAway(
-  choices: readonly Choice[],
-  current: Audience,
-  ticked: ReadonlySet<Reader>,
-): Choice[] {
-  const had = new Set(current.map((grant) => grant.to));
-  return choices.filter((choice) => had.has(choice.reader) && !ticked.has(choice.reader));
-}

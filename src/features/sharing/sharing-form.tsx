@@ -10,22 +10,24 @@ import { shareable } from '#domain/shareable.ts';
 import { shownAnswers } from '#domain/shown-answers.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
+import { ShownEntry } from '#media/showing/shown-entry.tsx';
+import { changeReaders } from '#storage/audience-undo.ts';
 import { type RecordView, text } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useSaving } from '#storage/use-saving.ts';
-import { changeAudience } from '#storage/write.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { EntryContent } from '#ui/entry-content.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { useMediaWords } from '#ui/media/use-media-words.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
 import { StateLine } from '#ui/state-line.tsx';
-import { audienceOf, type Choice, choicesOf, holdingNow, takenAway } from './choice.ts';
+import { audienceOf, type Choice, choicesOf, holdingNow } from './choice.ts';
 import { ReaderChoice } from './reader-choice.tsx';
 import styles from './sharing.module.css';
 import { TakenAway } from './taken-away.tsx';
+import { UndoNotice } from './undo-notice.tsx';
 import { startOfUntil, type Until, untilInstant } from './until.ts';
 import { UntilChoice } from './until-choice.tsx';
 
@@ -36,36 +38,42 @@ type SharingFormProps = {
   isFresh: boolean;
   /** The person of whom help is asked, ticked in advance and said so. */
   suggested: PersonId | null;
+  /** Where somebody who just kept it came from. */
+  from?: string | undefined;
 };
 
 export function SharingForm(props: SharingFormProps) {
   const { view, isFresh } = props;
   const t = useText('sharing');
   const sharing = useSharing(props);
-  const { choices, ticked, taken } = sharing;
+  const { choices, ticked } = sharing;
+  const profile = useProfile();
   const isOpen = choices.length > 0;
   const mediaWords = useMediaWords();
   const media = kindsOf(view.fields);
   return (
     <Page
       title={isFresh ? t('freshTitle') : t('title')}
-      back={isFresh ? undefined : sharing.after}
+      back={isFresh ? props.from : sharing.after}
       isTask
+      // Nothing else is offered while a choice is not kept yet: it would be lost.
+      hasOffer={!sharing.isSame}
       actions={
-        <Button kind="primary" onPress={() => sharing.keep()} isDisabled={!sharing.isReady}>
+        <Button
+          kind={sharing.isNobody ? 'plain' : 'primary'}
+          isWide
+          onPress={() => sharing.keep()}
+          isDisabled={!sharing.isReady}
+        >
           {sharing.keepWords}
         </Button>
       }
     >
-      {isFresh && (
-        <Card>
-          <EntryContent answers={shownAnswers(view)} language={text(view, 'language')} />
-          <StateLine state={view.state} />
-        </Card>
-      )}
+      {isFresh && <StateLine state={view.state} />}
       {isFresh && <h2>{t('title')}</h2>}
       {view.kind === 'home-entry' && <p>{t(view.mine ? 'homeEntry.yours' : 'homeEntry.intro')}</p>}
       <p className={styles.now}>{sharing.nowWords}</p>
+      <UndoNotice view={view} members={props.members} after={sharing.after} />
       {!isOpen && <Notice>{t(sharing.power === 'no' ? 'mayNot' : 'nobody')}</Notice>}
       {sharing.suggestedName !== null && (
         <Notice>{t('suggested', { name: sharing.suggestedName })}</Notice>
@@ -79,8 +87,25 @@ export function SharingForm(props: SharingFormProps) {
         />
       )}
       {ticked.length > 0 && media.length > 0 && <p>{t('along', { media: mediaWords(media) })}</p>}
-      <TakenAway view={view} taken={taken} />
+      <TakenAway view={view} wanted={sharing.wanted} members={props.members} />
+      {sharing.isSame && !isFresh && profile.person.role === 'pupil' && (
+        <LinkButton to={paths.seeAs(view.space, view.record)} icon="eye">
+          {t('seeAs.go')}
+        </LinkButton>
+      )}
       {sharing.problem !== null && <Notice tone="error">{sharing.problem}</Notice>}
+      {isFresh && (
+        <Card>
+          <ShownEntry
+            space={view.space}
+            record={view.record}
+            answers={shownAnswers(view)}
+            fields={view.fields}
+            language={text(view, 'language') || undefined}
+            isMine={view.mine}
+          />
+        </Card>
+      )}
     </Page>
   );
 }
@@ -111,19 +136,20 @@ function useSharing({ view, members, isFresh, suggested }: SharingFormProps) {
   const [until, setUntil] = useState<Until>(() => startOfUntil(current));
   const words = useWords(choices);
   const after = addressAfter(profile.person.role, view);
-  const keep = async () => {
-    const chosen = audienceOf(new Set(ticked), untilInstant(until, now), {
-      choices,
-      current,
-      endOfYear: endOfSchoolYear(now),
-    });
-    const isSame = JSON.stringify(chosen) === JSON.stringify(view.audience);
-    const isSaved =
-      isSame || (await save(() => changeAudience(profile, view.space, view.record, chosen)));
-    if (isSaved) await navigate(after, { replace: true });
-  };
+  const wanted = audienceOf(new Set(ticked), untilInstant(until, now), {
+    choices,
+    current,
+    endOfYear: endOfSchoolYear(now),
+  });
+  const isSame = JSON.stringify(wanted) === JSON.stringify(view.audience);
   const added = choices.filter((choice) => ticked.includes(choice.reader) && !reads(choice));
+  const keep = async () => {
+    const isSaved = isSame || (await save(() => changeReaders(profile, view, wanted)));
+    // Who reads from now on is said on the page that comes, where nobody has to look for it.
+    if (isSaved) await navigate(after, { replace: true, state: { shared: added.length > 0 } });
+  };
   return {
+    isNobody: ticked.length === 0 && isFresh,
     choices,
     power,
     ticked,
@@ -133,7 +159,8 @@ function useSharing({ view, members, isFresh, suggested }: SharingFormProps) {
     keep,
     after,
     isReady: ticked.length === 0 || untilInstant(until, now) !== undefined,
-    taken: takenAway(choices, current, new Set(ticked)),
+    wanted,
+    isSame,
     suggestedName: suggestion?.name ?? null,
     nowWords: words.now(choices.filter(reads), view.mine),
     keepWords:

@@ -7,10 +7,14 @@ import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { paths } from '#ui/paths.ts';
+import { StateLine } from '#ui/state-line.tsx';
 import { SharingForm } from './sharing-form.tsx';
 
-/** What the page that leads here may say: the record was just kept, and with whom it asks help. */
-type Arrival = { fresh?: boolean; suggest?: PersonId | null };
+/**
+ * What the page that leads here may say: the record was just kept, with whom it asks help, and the
+ * question to go back to.
+ */
+type Arrival = { fresh?: boolean; suggest?: PersonId | null; from?: string };
 
 /** Who may read one record: names to tick, nothing ticked by itself, nothing given by surprise. */
 export function SharingPage() {
@@ -23,7 +27,9 @@ export function SharingPage() {
   const title = isFresh ? t('freshTitle') : t('title');
   if (view === undefined || roster === undefined) {
     return (
-      <Page title={title}>
+      <Page title={title} isTask={isFresh}>
+        {/* Who comes here fresh was kept before: that is said at once, before anything is read. */}
+        {isFresh && <StateLine state="device" />}
         <Loading />
       </Page>
     );
@@ -42,6 +48,7 @@ export function SharingPage() {
       members={roster?.people ?? []}
       isFresh={isFresh}
       suggested={arrival.suggest ?? null}
+      from={arrival.from}
     />
   );
 }

@@ -8,7 +8,7 @@ import styles from './today.module.css';
 /** Three cards that fit, and the way to all of them. */
 export function FittingCards({ ids }: { ids: readonly string[] }) {
   const t = useText('today');
-  const catalogue = useText('catalogue');
+  const cards = useText('cards');
   return (
     <section className={styles.cards}>
       <h2>{t('cards.heading')}</h2>
@@ -16,8 +16,8 @@ export function FittingCards({ ids }: { ids: readonly string[] }) {
         <CardLink
           key={id}
           to={paths.activity(id)}
-          title={catalogue(`${id}.title`)}
-          text={catalogue(`${id}.question`)}
+          title={cards(`${id}.title`)}
+          text={cards(`${id}.question`)}
           art={<ActivityPicture activity={id} />}
         />
       ))}

@@ -4,7 +4,13 @@
  */
 import type { Day } from '#domain/instant.ts';
 
-export type Card = { id: string; competence: string; groups: readonly string[] };
+export type Card = {
+  id: string;
+  competence: string;
+  groups: readonly string[];
+  /** Months in which it fits best; none means the whole year. */
+  months?: readonly number[] | undefined;
+};
 
 export type Fit = {
   cards: readonly Card[];
@@ -18,9 +24,12 @@ export type Fit = {
 export function fittingCards(fit: Fit, count: number): string[] {
   const able = fit.cards.filter((card) => fits(card, fit.groups));
   const turned = turn(able, dayNumber(fit.today));
-  const ranked = [...turned].sort((one, other) => age(other, fit) - age(one, fit));
+  const ranked = seasonFirst(
+    [...turned].sort((one, other) => age(other, fit) - age(one, fit)),
+    fit,
+  );
   const chosen: Card[] = [];
-  for (const card of ranked.filter(({ id }) => !fit.lately.slice(0, justDone).includes(id))) {
+  for (const card of ranked.filter((one) => !isJustDone(one, fit) && !isOfLater(one, fit))) {
     if (!chosen.some((other) => other.competence === card.competence)) chosen.push(card);
   }
   for (const card of ranked) if (!chosen.includes(card)) chosen.push(card);
@@ -30,9 +39,35 @@ export function fittingCards(fit: Fit, count: number): string[] {
 /** So many things done last are not proposed again, while there is another card. */
 const justDone = 4;
 
+function isJustDone({ id }: Card, { lately }: Fit): boolean {
+  return lately.slice(0, justDone).includes(id);
+}
+
 function fits(card: Card, groups: readonly string[]): boolean {
   if (groups.length === 0 || card.groups.length === 0) return true;
   return card.groups.some((group) => groups.includes(group));
+}
+
+/**
+ * One card of this season goes first: a whole screen of them would say the same thing all spring.
+ * What belongs to another season comes after everything else, and is never hidden.
+ */
+function seasonFirst(cards: readonly Card[], fit: Fit): Card[] {
+  const ofNow = cards.find((card) => isOfNow(card, fit) && !fit.lately.includes(card.id));
+  const others = cards.filter((card) => card !== ofNow);
+  return [
+    ...(ofNow === undefined ? [] : [ofNow]),
+    ...others.filter((card) => !isOfLater(card, fit)),
+    ...others.filter((card) => isOfLater(card, fit)),
+  ];
+}
+
+function isOfNow({ months }: Card, { today }: Fit): boolean {
+  return months?.includes(Number(today.split('-')[1])) === true;
+}
+
+function isOfLater(card: Card, fit: Fit): boolean {
+  return card.months !== undefined && !isOfNow(card, fit);
 }
 
 /** How long ago, counted in things done: what was never done counts as longest ago. */

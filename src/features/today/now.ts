@@ -1,12 +1,28 @@
 /**
  * The one thing to do now. A person who opens the app sees a single next move, never a list of
- * what was not done: what was begun goes first, then what others wait with, then something new.
+ * what was not done: a step that has its day today goes first, then a card to look
+ * back at, then what was begun, then what
+ * others wait with, then something new.
  */
+import { isToReview } from '#domain/agreement-review.ts';
+import { cards } from '#domain/catalogue/cards.ts';
 import { type Day, dayMs, type Instant } from '#domain/instant.ts';
-import { first, type RecordView } from '#storage/record-view.ts';
+import { first, type RecordView, text } from '#storage/record-view.ts';
 
 export type Now =
-  | { word: 'draft' | 'step' | 'reply' | 'home' | 'transition' | 'note'; view: RecordView }
+  | {
+      word:
+        | 'draft'
+        | 'step'
+        | 'review'
+        | 'reply'
+        | 'home'
+        | 'transition'
+        | 'note'
+        | 'agreement'
+        | 'request';
+      view: RecordView;
+    }
   | { word: 'activity' };
 
 /** A draft older than this is left in peace: it stays in the loopbook, it is not asked about. */
@@ -22,6 +38,10 @@ export type Known = {
 };
 
 export function nowOf({ own, fresh, now, today }: Known): Now {
+  const ofToday = own.find((view) => isOpenStep(view) && first(view, 'day') === today);
+  if (ofToday !== undefined) return { word: 'step', view: ofToday };
+  const review = own.find((view) => view.kind === 'agreement' && isToReview(view.fields, today));
+  if (review !== undefined) return { word: 'review', view: review };
   const draft = own.find((view) => isCallingDraft(view, now));
   if (draft !== undefined) return { word: 'draft', view: draft };
   const step = own.find((view) => isStepDue(view, today));
@@ -39,7 +59,13 @@ export function isOpenStep(view: RecordView): boolean {
 
 function isCallingDraft(view: RecordView, now: Instant): boolean {
   const isDraft = (view.kind === 'entry' || view.kind === 'step') && !has(view, 'kept');
-  return isDraft && view.mine && now - view.order < draftCallsMs;
+  return isDraft && view.mine && !isPrivate(view) && now - view.order < draftCallsMs;
+}
+
+/** How somebody feels is theirs to come back to: the first screen shows no word of it, and asks nothing. */
+function isPrivate(view: RecordView): boolean {
+  const activity = text(view, 'activity');
+  return cards.some(({ id, isTheirsAlone }) => id === activity && isTheirsAlone === true);
 }
 
 function isStepDue(view: RecordView, today: Day): boolean {
@@ -47,12 +73,11 @@ function isStepDue(view: RecordView, today: Day): boolean {
   return isOpenStep(view) && typeof day === 'string' && day <= today;
 }
 
+const freshWords = ['reply', 'transition', 'note', 'agreement', 'request'] as const;
+
 function freshWord(view: RecordView) {
-  if (view.kind === 'reply') return 'reply';
   if (view.kind === 'home-entry') return 'home';
-  if (view.kind === 'transition') return 'transition';
-  if (view.kind === 'note') return 'note';
-  return null;
+  return freshWords.find((word) => word === view.kind) ?? null;
 }
 
 function has(view: RecordView, field: string): boolean {

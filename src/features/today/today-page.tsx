@@ -4,9 +4,12 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
+import { usePageFrame } from '#ui/page-frame.ts';
 import { paths } from '#ui/paths.ts';
+import { TextLink } from '#ui/text-link.tsx';
 import { useReady } from '#ui/use-ready.ts';
 import { FittingCards } from './fitting-cards.tsx';
+import { LessonCards } from './lesson-cards.tsx';
 import { NowCard } from './now-card.tsx';
 import { SafeLine } from './safe-line.tsx';
 import styles from './today.module.css';
@@ -16,6 +19,7 @@ import { useToday } from './use-today.ts';
 export function TodayPage() {
   const t = useText('today');
   const today = useToday();
+  const { offer } = usePageFrame();
   useReady(today !== undefined);
   if (today === undefined) {
     return (
@@ -25,7 +29,7 @@ export function TodayPage() {
     );
   }
   return (
-    <Page title={t('title')} heading={t('hello', { name: today.firstName })} isWide>
+    <Page title={t('title')} heading={t('hello', { name: today.firstName })} isWide hasOffer>
       {today.isEmpty ? (
         <Notice>{t('notReady')}</Notice>
       ) : (
@@ -34,15 +38,20 @@ export function TodayPage() {
           aside={
             <>
               <FittingCards ids={today.cards} />
+              <TextLink to={paths.talk} icon="chat-circle-text">
+                {t('talk')}
+              </TextLink>
               <SafeLine />
             </>
           }
         >
           <div className={styles.first}>
+            <LessonCards lessons={today.lessons} />
             <NowCard now={today.now} proposal={today.proposal} from={today.from} />
             <LinkButton to={paths.activity('free')} kind="make" icon="pencil-simple" isWide>
               {t('free.go')}
             </LinkButton>
+            {offer}
           </div>
         </Columns>
       )}

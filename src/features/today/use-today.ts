@@ -1,7 +1,9 @@
 import { dayOf } from '#domain/calendar.ts';
-import { activities } from '#domain/catalogue/catalogue.ts';
+import { cards } from '#domain/catalogue/cards.ts';
+import { isRunning } from '#domain/lesson.ts';
 import { text } from '#storage/record-view.ts';
 import { useFirstScreen } from '#storage/use-first-screen.ts';
+import { type LessonView, lessonsIn, useNow } from '#storage/use-lessons.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { fittingCards } from './fitting.ts';
 import { isOpenStep, type Now, nowOf } from './now.ts';
@@ -10,6 +12,8 @@ export type Today = {
   firstName: string;
   /** The loopbook has not reached this device yet. */
   isEmpty: boolean;
+  /** What runs in this person's classes now, newest first. */
+  lessons: readonly LessonView[];
   now: Now;
   /** The card that is proposed when nothing else calls. */
   proposal: string | null;
@@ -24,24 +28,24 @@ const cardsShown = 3;
 export function useToday(): Today | undefined {
   const profile = useProfile();
   const first = useFirstScreen();
+  const lessons = lessonsIn(first?.lessons ?? []);
+  const time = useNow(lessons.map(({ lesson }) => lesson.until));
   if (first === undefined) return undefined;
   const { portfolio, roster, entries, steps, fresh } = first;
-  const time = profile.now();
   const today = dayOf(time);
   const now = nowOf({ own: [...entries, ...steps], fresh, now: time, today });
   const hasOpenStep = steps.some(isOpenStep);
-  const able = activities.filter(
+  const able = cards.filter(
     (one) => one.makes === 'entry' || (one.makes === 'look-back') === hasOpenStep,
   );
   const fitting = fittingCards(
     {
-      cards: able.map(({ id, competence, groups }) => ({
-        id,
-        competence: competence ?? '',
-        groups,
-      })),
+      cards: able.map(({ competence, ...card }) => ({ ...card, competence: competence ?? '' })),
       groups: portfolio?.groups ?? [],
-      lately: [...entries.map((view) => text(view, 'activity')), ...steps.map(() => 'small-step')],
+      lately: [
+        ...entries.map((view) => text(view, 'activity')),
+        ...steps.flatMap(({ kind }) => (kind === 'step' ? 'small-step' : [])),
+      ],
       today,
     },
     cardsShown + 1,
@@ -50,6 +54,7 @@ export function useToday(): Today | undefined {
   return {
     firstName: profile.person.name.split(' ')[0] ?? profile.person.name,
     isEmpty: portfolio === null,
+    lessons: lessons.filter(({ lesson }) => isRunning(lesson, time)),
     now,
     proposal: fitting[0] ?? null,
     cards: isProposing ? fitting.slice(1) : fitting.slice(0, cardsShown),

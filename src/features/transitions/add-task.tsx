@@ -25,7 +25,7 @@ export function AddTask({ view }: { view: RecordView }) {
     if (text.trim() === '') return setSaid('empty');
     const { space, record, kind } = view;
     const id = taskId(taskLines(view.fields), newRecordId().slice(0, 8));
-    const task = { text: text.trim(), day: null, who: null, done: false, from: null };
+    const task = { text: text.trim(), day: null, who: null, done: false, from: null, days: null };
     const work = () =>
       saveRecord(profile, { space, record, kind, edits: { [taskField(id)]: task } });
     if (!(await saving.save(work))) return;

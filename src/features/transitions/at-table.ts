@@ -1,6 +1,5 @@
-import { mayEdit, mayRead } from '#domain/access.ts';
+import { mayEdit } from '#domain/access.ts';
 import type { Envelope } from '#domain/record.ts';
-import type { Roster, RosterPerson } from '#domain/roster.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 
 /** Whether this person may write here; whoever was only given to read, reads. */
@@ -9,9 +8,4 @@ export function isAtThisTable(
   record: Envelope,
 ): boolean {
   return mayEdit({ person: person.id, role: person.role }, record, null, now());
-}
-
-/** Everyone who may read it now, by the rule that the server decides with. */
-export function whoSees(record: Envelope, roster: Roster, now: number): RosterPerson[] {
-  return roster.people.filter(({ id, role }) => mayRead({ person: id, role }, record, null, now));
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { isDay } from '#domain/calendar.ts';
+import type { Day } from '#domain/instant.ts';
 import type { Roster } from '#domain/roster.ts';
+import { dayOfTask } from '#domain/transition.ts';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/select-field.tsx';
@@ -9,11 +11,12 @@ import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useTaskText } from '#ui/use-task-text.ts';
 import { limits } from './limits.ts';
-import type { Task } from './task.ts';
+import { doneBy, type Task } from './task.ts';
 import styles from './transitions.module.css';
 
 type ChangeTaskProps = {
   task: Task;
+  step: Day;
   roster: Roster;
   onSave(task: Task): Promise<void>;
   onRemove(task: Task): Promise<void>;
@@ -21,21 +24,25 @@ type ChangeTaskProps = {
 };
 
 /** What, who and by when of one task. */
-export function ChangeTask({ task, roster, onSave, onRemove, onClose }: ChangeTaskProps) {
+export function ChangeTask({ task, step, roster, onSave, onRemove, onClose }: ChangeTaskProps) {
   const t = useText('transitions');
   const words = useTaskText()(task);
   const [text, setText] = useState(words);
-  const [who, setWho] = useState(task.who ?? '');
-  const [day, setDay] = useState(task.day ?? '');
-  const [isEmpty, setEmpty] = useState(false);
   const people = roster.people.filter((one) => one.role !== 'admin');
+  const [who, setWho] = useState(people.find(({ id }) => id === task.who)?.id ?? '');
+  const given = dayOfTask(task, step) ?? '';
+  const [day, setDay] = useState(given);
+  const [isEmpty, setEmpty] = useState(false);
   const save = async () => {
     if (text.trim() === '') return setEmpty(true);
     await onSave({
-      ...task,
+      ...doneBy(
+        task,
+        people.find(({ id }) => id === who),
+      ),
       ...(text === words ? {} : { text: text.trim(), from: null }),
-      who: who === '' ? null : who,
-      day: isDay(day) ? day : null,
+      // A day that nobody changed goes on moving with the step.
+      ...(day === given ? {} : { day: isDay(day) ? day : null, days: null }),
     });
   };
   return (

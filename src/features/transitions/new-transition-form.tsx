@@ -1,22 +1,33 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Day } from '#domain/instant.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { Roster } from '#domain/roster.ts';
-import { findMoment, momentsFor } from '#domain/transition.ts';
+import { dayOfTask, momentsFor } from '#domain/transition.ts';
+import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useSaving } from '#storage/use-saving.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckList } from '#ui/check-list.tsx';
 import { Choice } from '#ui/choice.tsx';
+import { forStaff } from '#ui/for-staff.ts';
 import { Notice } from '#ui/notice.tsx';
 import { paths } from '#ui/paths.ts';
+import { PersonName } from '#ui/person-name.tsx';
 import { StorageNotice } from '#ui/storage-notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { momentName } from '#ui/use-moment-title.ts';
 import { useTaskText } from '#ui/use-task-text.ts';
 import { type Start, startTransition, whatIsMissing } from './start-transition.ts';
+import { type Template, templateOf } from './template.ts';
 import styles from './transitions.module.css';
+import { useTemplates } from './use-templates.ts';
+
+const WarmHandover = forStaff(
+  () => import('./warm-handover.tsx').then((module) => module.WarmHandover),
+  ['desk'],
+);
 
 type FormProps = { space: SpaceId; roster: Roster; isOwn: boolean };
 
@@ -28,12 +39,13 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
   const [start, setStart] = useState<Start>({ moment: '', day: '', table: [] });
   const [isAsked, setAsked] = useState(false);
   const saving = useSaving();
-  const missing = isAsked ? whatIsMissing(start) : [];
+  const template = templateOf(start.moment, useTemplates());
+  const missing = isAsked ? whatIsMissing(start, roster) : [];
   const save = async () => {
     setAsked(true);
-    if (whatIsMissing(start).length > 0) return;
+    if (whatIsMissing(start, roster).length > 0) return;
     await saving.save(async () => {
-      const record = await startTransition(profile, { space, start, taskText });
+      const record = await startTransition(profile, { space, start, template, taskText });
       await navigate(paths.transition(space, record), { replace: true });
     });
   };
@@ -67,7 +79,7 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
           legend={t('create.table')}
           options={others.map(({ id, name, role }) => ({
             value: id,
-            label: <bdi>{name}</bdi>,
+            label: <PersonName name={name} />,
             hint: t(`roles.${role}`),
           }))}
           value={start.table}
@@ -77,8 +89,14 @@ export function NewTransitionForm({ space, roster, isOwn }: FormProps) {
         <p className={styles.small}>
           {t('create.tableHint')} {!isOwn && t('create.alwaysPupil', { name: roster.name })}
         </p>
+        {missing.includes('parent') && <p className={styles.wrong}>{t('create.parentProblem')}</p>}
       </section>
-      <StartingTasks moment={start.moment} />
+      {!isOwn && start.moment !== '' && (
+        <Suspense fallback={null}>
+          <WarmHandover moment={start.moment} />
+        </Suspense>
+      )}
+      <StartingTasks template={template} day={start.day} />
       <StorageNotice problem={saving.problem} />
       {missing.length > 0 && <Notice tone="error">{t('create.problem')}</Notice>}
       <Button type="submit" kind="primary" icon="signpost">
@@ -120,17 +138,23 @@ function Moments({ groups, value, onChange }: MomentsProps) {
   );
 }
 
-function StartingTasks({ moment }: { moment: string }) {
+function StartingTasks({ template, day }: { template: Template; day: Day }) {
   const t = useText('transitions');
+  const dates = useDates();
   const taskText = useTaskText();
-  const tasks = findMoment(moment)?.tasks ?? [];
+  const { tasks } = template;
   if (tasks.length === 0) return null;
+  const ready = tasks.map((task) => {
+    const by = dayOfTask({ day: null, days: task.days }, day);
+    const when = by === null ? '' : ` · ${t('page.by', { day: dates.text({ day: by }, 'day') })}`;
+    return `${taskText(task)}${when}`;
+  });
   return (
     <section className={styles.section}>
       <h2>{t('create.tasks')}</h2>
       <ul className={styles.preview}>
-        {tasks.map((from) => (
-          <li key={from}>{taskText({ from, text: from })}</li>
+        {ready.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
       <p className={styles.small}>{t('create.tasksHint')}</p>

@@ -1,4 +1,5 @@
 import type { Roster } from '#domain/roster.ts';
+import { whoReads } from '#domain/who-reads.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useText } from '#i18n/use-text.ts';
 import type { RecordView } from '#storage/record-view.ts';
@@ -6,7 +7,6 @@ import { useProfile } from '#storage/use-profile.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { paths } from '#ui/paths.ts';
 import { StateLine } from '#ui/state-line.tsx';
-import { whoSees } from './at-table.ts';
 import { Told } from './told.tsx';
 import styles from './transitions.module.css';
 import { useTone } from './use-tone.ts';
@@ -18,7 +18,7 @@ export function Table({ view, roster }: { view: RecordView; roster: Roster }) {
   const dates = useDates();
   const profile = useProfile();
   const me = profile.person.id;
-  const names = whoSees(view, roster, profile.now()).map(({ id, name }) =>
+  const names = whoReads(view, roster, profile.now()).map(({ id, name }) =>
     id === me ? t(`page.you.${tone}`) : name,
   );
   return (

@@ -11,8 +11,12 @@ export type Task = {
   text: string;
   day: Day | null;
   who: PersonId | null;
+  /** How who does it was called when they were chosen: for when they have left. */
+  name?: string;
   done: boolean;
   from: string | null;
+  /** How far from the day of the step, while nobody gave it a day of its own. */
+  days: number | null;
 };
 
 /** A task with its place among the fields. Two values stand there when two people wrote at once. */
@@ -41,13 +45,38 @@ export function readTask(value: Plain | undefined): Task | null {
   if (text === '' && from === '') return null;
   const day = textOf(parts.day);
   const who = textOf(parts.who);
+  const name = textOf(parts.name);
   return {
     text,
     day: dayShape.test(day) ? day : null,
     who: who === '' ? null : who,
+    ...(name === '' ? {} : { name }),
     done: parts.done === true,
     from: from === '' ? null : from,
+    days: daysOf(parts.days),
   };
+}
+
+const farthestDays = 366 * 3;
+
+function daysOf(value: Plain | undefined): number | null {
+  const isNear = Number.isInteger(value) && Math.abs(Number(value)) <= farthestDays;
+  return isNear ? Number(value) : null;
+}
+
+/** Given to somebody who is at no table of this loopbook any more, and not done. */
+export function isLeftBehind(task: Task, people: readonly { id: PersonId }[]): boolean {
+  return !task.done && task.who !== null && people.every(({ id }) => id !== task.who);
+}
+
+/** Done by this person from now on; nobody where it is nobody of these. */
+export function doneBy(
+  { name: _before, ...task }: Task,
+  person: { id: PersonId; name: string } | undefined,
+): Task {
+  return person === undefined
+    ? { ...task, who: null }
+    : { ...task, who: person.id, name: person.name };
 }
 
 /** The tasks in the order in which they were put on the list: ids begin with their place. */
@@ -82,12 +111,15 @@ export function isRunning(fields: TaskFields, today: Day): boolean {
 export function bothTasks(versions: readonly Task[]): Task | null {
   const [first, ...others] = versions;
   if (first === undefined) return null;
+  const doer = versions.find(({ who }) => who !== null);
   const texts = [...new Set(versions.map((version) => version.text))];
   return {
     text: texts.join('\n'),
     day: first.day ?? others.find((version) => version.day !== null)?.day ?? null,
-    who: first.who ?? others.find((version) => version.who !== null)?.who ?? null,
+    who: doer?.who ?? null,
+    ...(doer?.name === undefined ? {} : { name: doer.name }),
     done: versions.every((version) => version.done),
     from: texts.length === 1 ? first.from : null,
+    days: first.days ?? others.find((version) => version.days !== null)?.days ?? null,
   };
 }

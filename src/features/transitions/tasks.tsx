@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Plain } from '#content/document.ts';
+import type { Day } from '#domain/instant.ts';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
-import type { RecordView } from '#storage/record-view.ts';
+import { type RecordView, text as textOf } from '#storage/record-view.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import { useSaving } from '#storage/use-saving.ts';
 import { saveRecord } from '#storage/write.ts';
@@ -24,6 +25,7 @@ export function Tasks({ view, roster, mayChange }: TasksProps) {
   const [changing, setChanging] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ id: string; task: Task } | null>(null);
   const lines = taskLines(view.fields);
+  const step = textOf(view, 'day');
   const current = lines.find((line) => line.id === changing);
   const remove = async (id: string, task: Task) => {
     if (!(await save(id, null))) return;
@@ -41,6 +43,7 @@ export function Tasks({ view, roster, mayChange }: TasksProps) {
           <Line
             key={line.id}
             line={line}
+            step={step}
             roster={roster}
             mayChange={mayChange}
             onSave={async (task) => void (await save(line.id, task))}
@@ -61,6 +64,7 @@ export function Tasks({ view, roster, mayChange }: TasksProps) {
         <ChangeTask
           key={current.id}
           task={current.versions[0]}
+          step={step}
           roster={roster}
           onSave={async (task) => {
             if (await save(current.id, task)) setChanging(null);
@@ -75,13 +79,14 @@ export function Tasks({ view, roster, mayChange }: TasksProps) {
 
 type LineProps = {
   line: TaskLine;
+  step: Day;
   roster: Roster;
   mayChange: boolean;
   onSave(task: Task): Promise<void>;
   onChange(): void;
 };
 
-function Line({ line, roster, mayChange, onSave, onChange }: LineProps) {
+function Line({ line, step, roster, mayChange, onSave, onChange }: LineProps) {
   const [task, ...others] = line.versions;
   if (task === undefined) return null;
   if (others.length > 0) {
@@ -89,6 +94,7 @@ function Line({ line, roster, mayChange, onSave, onChange }: LineProps) {
       <li className={styles.task}>
         <TwoVersions
           versions={line.versions}
+          step={step}
           roster={roster}
           onChoose={mayChange ? onSave : undefined}
         />
@@ -99,6 +105,7 @@ function Line({ line, roster, mayChange, onSave, onChange }: LineProps) {
     <li className={styles.task}>
       <TaskRow
         task={task}
+        step={step}
         roster={roster}
         onDone={mayChange ? (done) => onSave({ ...task, done }) : undefined}
         onChange={mayChange ? onChange : undefined}

@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
-import type { Role } from '#domain/person.ts';
+import { kindRule } from '#domain/kind-rule.ts';
+import { isStaff, type Role } from '#domain/person.ts';
 import { pieceCode } from '#domain/piece-code.ts';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
@@ -9,7 +11,9 @@ import { useReading } from '#storage/use-reading.ts';
 import { useRecord, useRoster } from '#storage/use-records.ts';
 import { useTwoVersions } from '#storage/use-two-versions.ts';
 import { ColumnsAsideFirst } from '#ui/columns.tsx';
+import { forStaff } from '#ui/for-staff.ts';
 import { HistoryLink } from '#ui/history-link.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -18,15 +22,23 @@ import { PieceCode } from '#ui/piece-code.tsx';
 import { TwoVersionsQuestion } from '#ui/two-versions-question.tsx';
 import { useMomentTitle } from '#ui/use-moment-title.ts';
 import { AddTask } from './add-task.tsx';
+import { AlongLink } from './along-link.tsx';
+import { AskedCards } from './asked-cards.tsx';
 import { isAtThisTable } from './at-table.ts';
 import { NothingHere } from './nothing-here.tsx';
 import { OwnQuestion } from './own-question.tsx';
+import { SharedWords } from './shared-words.tsx';
 import { Table } from './table.tsx';
 import { Tasks } from './tasks.tsx';
 import { Told } from './told.tsx';
 import { TransitionDay } from './transition-day.tsx';
 import styles from './transitions.module.css';
 import { useTone } from './use-tone.ts';
+
+const WarmHandover = forStaff(
+  () => import('./warm-handover.tsx').then((module) => module.WarmHandover),
+  ['desk'],
+);
 
 /** One transition, the same page for everyone at the table: the young person sees every word of it. */
 export function TransitionPage() {
@@ -63,7 +75,15 @@ function Transition({ view, roster }: TransitionProps) {
           <Told k={`page.readOnly.${tone}`} />
         </Notice>
       )}
-      <ColumnsAsideFirst aside={<OwnQuestion view={view} roster={roster} />}>
+      <ColumnsAsideFirst
+        aside={
+          <>
+            <OwnQuestion view={view} roster={roster} />
+            <AskedCards view={view} roster={roster} />
+            <AlongLink view={view} />
+          </>
+        }
+      >
         <section className={styles.section}>
           <h2>
             <Told k="page.tasks" />
@@ -74,7 +94,20 @@ function Transition({ view, roster }: TransitionProps) {
             <Told k="page.limits" />
           </p>
         </section>
+        <SharedWords view={view} mayChange={mayChange} />
         <Table view={view} roster={roster} />
+        {isStaff(role) && (
+          <Suspense fallback={null}>
+            <WarmHandover moment={text(view, 'moment')} />
+          </Suspense>
+        )}
+        {mayChange && kindRule('agreement')?.makers.includes(role) === true && (
+          <div>
+            <LinkButton to={`${paths.agreement(view.space)}?na=${view.record}`} icon="users-three">
+              {t('page.agreement')}
+            </LinkButton>
+          </div>
+        )}
         {mayChange && <HistoryLink space={view.space} record={view.record} />}
         <PieceCode code={pieceCode(view.record)} />
       </ColumnsAsideFirst>

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/instant.ts';
 import type { Roster } from '#domain/roster.ts';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '#ui/button.tsx';
@@ -8,12 +9,13 @@ import styles from './transitions.module.css';
 
 type TwoVersionsProps = {
   versions: readonly Task[];
+  step: Day;
   roster: Roster;
   onChoose?: ((task: Task) => Promise<void>) | undefined;
 };
 
 /** Two people changed one task at the same time. Nobody's words are lost: the table says what holds. */
-export function TwoVersions({ versions, roster, onChoose }: TwoVersionsProps) {
+export function TwoVersions({ versions, step, roster, onChoose }: TwoVersionsProps) {
   const t = useText('transitions');
   const taskText = useTaskText();
   const both = bothTasks(versions.map((version) => ({ ...version, text: taskText(version) })));
@@ -28,7 +30,7 @@ export function TwoVersions({ versions, roster, onChoose }: TwoVersionsProps) {
             <span className={styles.words} dir="auto">
               {taskText(version)}
             </span>
-            <WhoAndWhen task={version} roster={roster} />
+            <WhoAndWhen task={version} step={step} roster={roster} />
             {onChoose !== undefined && (
               <Button onPress={() => onChoose(version)}>{t('page.two.this')}</Button>
             )}

@@ -7,10 +7,12 @@ export const draftDrawingField = 'draft.drawing';
 /** `field`: the drawing that is gone on with; null for a new one. */
 export type DraftDrawing = { field: string | null; strokes: string };
 
-export function draftDrawing(making: Pick<MakingMedia, 'editing'>): DraftDrawing | null {
+/** The one of this question: another question's lines wait there. */
+export function draftDrawing(making: Pick<MakingMedia, 'editing' | 'step'>): DraftDrawing | null {
   const value: Plain | undefined = making.editing.values[draftDrawingField];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { field, strokes } = value as { field?: Plain; strokes?: Plain };
+  const { field, strokes, step } = value as { field?: Plain; strokes?: Plain; step?: Plain };
+  if ((step ?? null) !== making.step) return null;
   if (typeof strokes !== 'string') return null;
   return { field: typeof field === 'string' ? field : null, strokes };
 }

@@ -55,7 +55,7 @@ export function DrawingPanel({ making, field, onDone }: DrawingPanelProps) {
         setStrokes(drawn);
         const draft = packStrokes(drawn.map(toStroke));
         if (!hasRoomForStrokes(making.editing.values, draft)) return;
-        making.note(draftDrawingField, { field, strokes: draft });
+        making.note(draftDrawingField, { field, strokes: draft, step: making.step });
       }}
       onDone={() => {
         if (isClosed.current) return;

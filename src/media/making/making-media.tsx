@@ -3,7 +3,8 @@ import type { Medium, MediumField } from '#domain/medium.ts';
 import { Button } from '#ui/button.tsx';
 import { MadeMedium } from '#ui/media/made-medium.tsx';
 import styles from '#ui/media/media.module.css';
-import { MediaButtons, type MediumKind } from '#ui/media/media-buttons.tsx';
+import { MediaButtons } from '#ui/media/media-buttons.tsx';
+import type { MediumKind } from '#ui/media/medium-kind.ts';
 import { Say } from '#ui/media/say.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StorageNotice } from '#ui/storage-notice.tsx';
@@ -22,11 +23,20 @@ const DrawingPanel = lazy(() =>
 /** What is being made again: its field; null for a new one. */
 type Chosen = { kind: MediumKind; field: string | null };
 
-type MakingMediaProps = { making: Making; offers: readonly Medium['medium'][] };
+type MakingMediaProps = {
+  making: Making;
+  offers: readonly Medium['medium'][];
+  /** The first way to answer: words stand below it. */
+  isFirst?: boolean;
+  /** Open from the start: whoever came for it does not choose it twice. */
+  opens?: MediumKind | null;
+};
 
 /** Buttons for a photo, a voice and a drawing beside the words, and below them what was added. */
-export function MakingMedia({ making, offers }: MakingMediaProps) {
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+export function MakingMedia({ making, offers, isFirst = false, opens = null }: MakingMediaProps) {
+  const [chosen, setChosen] = useState<Chosen | null>(() =>
+    opens === null ? null : { kind: opens, field: null },
+  );
   const [told, setTold] = useState<Told | 'found'>(null);
   const close = (outcome: Told = null) => {
     setChosen(null);
@@ -41,7 +51,12 @@ export function MakingMedia({ making, offers }: MakingMediaProps) {
   const isFull = chosen !== null && chosen.field === null && !making.hasRoomFor(chosen.kind);
   return (
     <div className={styles.making}>
-      <MediaButtons offers={offers} chosen={chosen?.kind ?? null} onChoose={choose} />
+      <MediaButtons
+        offers={offers}
+        chosen={chosen?.kind ?? null}
+        onChoose={choose}
+        isFirst={isFirst}
+      />
       {isFull && (
         <Notice tone="warn">
           <Say k="many" />
@@ -55,7 +70,7 @@ export function MakingMedia({ making, offers }: MakingMediaProps) {
       <StorageNotice problem={making.problem} />
       {told !== null && (
         <Notice tone={told === 'found' ? 'good' : 'warn'}>
-          <Say k={`voice.${told}`} />
+          <Say k={told === 'full' ? fullWord(making) : `voice.${told}`} />
         </Notice>
       )}
       {chosen?.kind !== 'drawing' && draftDrawing(making) !== null && (
@@ -83,6 +98,10 @@ export function MakingMedia({ making, offers }: MakingMediaProps) {
       {making.removed !== null && <Removed making={making} />}
     </div>
   );
+}
+
+function fullWord({ voiceSeconds }: Making) {
+  return voiceSeconds <= 60 ? 'voice.fullMinute' : 'voice.full';
 }
 
 type PanelProps = { chosen: Chosen; making: Making; onDone(told?: Told): void };

@@ -5,7 +5,13 @@
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Plain } from '#content/document.ts';
-import { hasRoomFor, type Medium, type MediumField, mediaOf } from '#domain/medium.ts';
+import {
+  hasRoomFor,
+  type Medium,
+  type MediumField,
+  mediaOf,
+  mediumLimits,
+} from '#domain/medium.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import type { RecordId } from '#domain/record.ts';
 import { StorageProblem, type StorageWord } from '#storage/storage-problem.ts';
@@ -19,10 +25,17 @@ export type Place = { space: SpaceId; record: RecordId };
 export type MakingMedia = {
   place: Place;
   editing: Editing;
+  /** The question at which it is made; null on a page without questions. */
+  step: string | null;
+  /** Seconds after which a voice stops by itself. */
+  voiceSeconds: number;
   media: readonly MediumField[];
   /** Also what was added a moment ago, before the screen was drawn again. */
   hasAny(): boolean;
   hasRoomFor(kind: Medium['medium']): boolean;
+  /** The fields of all that was made by now, also before the screen was drawn again. */
+  made(): ReadonlySet<string>;
+  newField(): string;
   /** In a new field, or in one that is made again. Resolves to false where the disk is full. */
   add(medium: Medium, field?: string): Promise<boolean>;
   /** Something of what is being made, on disk at once: a tab that dies finds it again. */
@@ -44,7 +57,6 @@ export type MakingMedia = {
 type Making = { place: Place; editing: Editing; onFirst?: (() => void) | undefined };
 
 export function useMakingMedia({ place, editing, onFirst }: Making): MakingMedia {
-  const profile = useProfile();
   const latest = useRef({ editing, onFirst });
   latest.current = { editing, onFirst };
   const waiting = useWaiting();
@@ -56,8 +68,10 @@ export function useMakingMedia({ place, editing, onFirst }: Making): MakingMedia
     if (!(error instanceof StorageProblem)) throw error;
     setProblem(error.word);
   }, []);
+  const newField = useNewField();
   const add = useCallback(
-    async (medium: Medium, field = newMediumField(profile.now(), profile.random)) => {
+    async (medium: Medium, given?: string) => {
+      const field = given ?? newField();
       const now = latest.current;
       now.onFirst?.();
       added.current.add(field);
@@ -71,14 +85,21 @@ export function useMakingMedia({ place, editing, onFirst }: Making): MakingMedia
         return false;
       }
     },
-    [profile, fail],
+    [newField, fail],
   );
   const change = (field: string, value: Plain) => latest.current.editing.change(field, value);
   return {
     place,
     editing,
+    step: null,
+    voiceSeconds: mediumLimits.voiceSeconds,
+    newField,
     media,
     hasAny: () => added.current.size > 0 || mediaOf(latest.current.editing.values).length > 0,
+    made() {
+      const shown = mediaOf(latest.current.editing.values).map(({ field }) => field);
+      return new Set([...shown, ...added.current]);
+    },
     hasRoomFor: (kind) => hasRoomFor(latest.current.editing.values, kind),
     add,
     note(field, value) {
@@ -103,6 +124,11 @@ export function useMakingMedia({ place, editing, onFirst }: Making): MakingMedia
     problem,
     fail,
   };
+}
+
+function useNewField(): () => string {
+  const { now, random } = useProfile();
+  return useCallback(() => newMediumField(now(), random, null), [now, random]);
 }
 
 /** What must come to an end before the entry does. */

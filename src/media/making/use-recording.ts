@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { mediumLimits } from '#domain/medium.ts';
 import type { OpenProfile } from '#storage/open-profile.ts';
 import { beginRecording, keepSlice } from '#storage/recordings.ts';
 import { useProfile } from '#storage/use-profile.tsx';
 import type { Recording } from '#ui/media/voice-recorder.tsx';
 import { type Recorder, type RecordingEnd, startRecording } from '../voice/start-recording.ts';
 import { draftVoiceField, keepRecording } from './keep-recording.ts';
-import { newMediumField } from './new-medium-field.ts';
 import type { MakingMedia } from './use-making-media.ts';
 
 type Outcome = { onKept(why: RecordingEnd['why']): void; onNothing(): void };
@@ -45,7 +43,7 @@ export function useRecording(making: MakingMedia, outcome: Outcome): Recording {
   useEffect(() => () => void recorder.current?.stop(), []);
   return {
     ...shown,
-    most: mediumLimits.voiceSeconds,
+    most: making.voiceSeconds,
     level,
     problem,
     record: () => void record(),
@@ -66,7 +64,7 @@ type Signs = { onLevel(level: number): void; onSeconds(seconds: number): void };
 
 async function recordInto(profile: OpenProfile, latest: Latest, signs: Signs) {
   const { making } = latest.current;
-  const field = newMediumField(profile.now(), profile.random);
+  const field = making.newField();
   let recording: Promise<string> | null = null;
   let forget: (() => void) | null = null;
   const keep = async (why: RecordingEnd['why']) => {
@@ -78,6 +76,7 @@ async function recordInto(profile: OpenProfile, latest: Latest, signs: Signs) {
   };
   const started = await startRecording({
     ...signs,
+    most: making.voiceSeconds,
     // The first slice comes after seconds: its room on the disk was asked for long before.
     onSlice: async (bytes, seconds) => {
       if (recording !== null) await keepSlice(profile, await recording, { bytes, seconds });

@@ -14,7 +14,7 @@ import { useSyncState } from '#sync/use-sync-state.ts';
 import styles from '#ui/media/media.module.css';
 import { MediaState } from '#ui/media/media-state.tsx';
 import { Photo } from '#ui/media/photo.tsx';
-import { VoicePlayer } from '#ui/media/voice-player.tsx';
+import { type Playing, VoicePlayer } from '#ui/media/voice-player.tsx';
 import { captionField } from '../making/caption.ts';
 import { usePlaying } from './use-playing.ts';
 
@@ -24,11 +24,15 @@ type ShownMediaProps = Place & {
   fields: Readonly<Record<string, readonly unknown[]>>;
   /** Its maker sees where each one is by now; a reader only what is not here yet. */
   isMine: boolean;
+  /** These fields alone; absent means all of them. */
+  only?: ReadonlySet<string>;
+  /** The voice that was asked for by a tap: it sounds as soon as it is here. */
+  starts?: string | undefined;
 };
 
 /** The pictures and voices of a record, in the order in which they were added. */
-export function ShownMedia({ space, record, fields, isMine }: ShownMediaProps) {
-  const media = mediaOf(fields);
+export function ShownMedia({ space, record, fields, isMine, only, starts }: ShownMediaProps) {
+  const media = mediaOf(fields).filter(({ field }) => only?.has(field) ?? true);
   if (media.length === 0) return null;
   return (
     <ul className={styles.list}>
@@ -39,6 +43,7 @@ export function ShownMedia({ space, record, fields, isMine }: ShownMediaProps) {
             one={one}
             caption={captionOf(fields, one.field)}
             isMine={isMine}
+            isStarted={one.field === starts}
           />
         </li>
       ))}
@@ -46,11 +51,19 @@ export function ShownMedia({ space, record, fields, isMine }: ShownMediaProps) {
   );
 }
 
-type ShownMediumProps = { place: Place; one: MediumField; caption: string; isMine: boolean };
+type ShownMediumProps = {
+  place: Place;
+  one: MediumField;
+  caption: string;
+  isMine: boolean;
+  isStarted?: boolean;
+};
 
-export function ShownMedium({ place, one, caption, isMine }: ShownMediumProps) {
+export function ShownMedium({ place, one, caption, isMine, isStarted = false }: ShownMediumProps) {
   const { medium } = one;
-  if (medium.medium === 'voice') return <ShownVoice place={place} voice={medium} isMine={isMine} />;
+  if (medium.medium === 'voice') {
+    return <ShownVoice place={place} voice={medium} isMine={isMine} isStarted={isStarted} />;
+  }
   return <ShownPicture place={place} picture={medium} caption={caption} isMine={isMine} />;
 }
 
@@ -74,15 +87,28 @@ function ShownPicture({ place, picture, caption, isMine }: ShownPictureProps) {
   );
 }
 
-function ShownVoice({ place, voice, isMine }: { place: Place; voice: Voice; isMine: boolean }) {
+type ShownVoiceProps = { place: Place; voice: Voice; isMine: boolean; isStarted: boolean };
+
+function ShownVoice({ place, voice, isMine, isStarted }: ShownVoiceProps) {
   const sound = useMedium(place.space, place.record, blobOf(voice));
   useFetching(sound);
   const playing = usePlaying({ ...place, voice, url: sound.url });
+  useStart(playing, isStarted);
   return (
     <VoicePlayer playing={playing}>
       <StateFor medium={sound} isMine={isMine} />
     </VoicePlayer>
   );
+}
+
+/** Once: whoever makes it wait afterwards is not overruled. */
+function useStart({ isReady, toggle }: Playing, isStarted: boolean): void {
+  const isToStart = useRef(isStarted);
+  useEffect(() => {
+    if (!isReady || !isToStart.current) return;
+    isToStart.current = false;
+    toggle();
+  }, [isReady, toggle]);
 }
 
 /** Whoever opens the page wants to see it: asked for once, and again with the button. */
@@ -97,9 +123,12 @@ function useFetching({ state, isAtSchool, fetchNow }: MediumView): void {
   }, [isToFetch, fetchNow]);
 }
 
-/** What a reader has whole needs no words: it is before their eyes. */
+/**
+ * What a reader has whole needs no words: it is before their eyes. Nor does what its maker has kept
+ * at school: the line of the whole piece says so.
+ */
 function StateFor({ medium, isMine }: { medium: MediumView; isMine: boolean }) {
-  if (!isMine && medium.url !== null) return null;
+  if (medium.url !== null && (!isMine || medium.state === 'safe')) return null;
   return <MediaState bytes={medium} />;
 }
 

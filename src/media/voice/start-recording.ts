@@ -22,6 +22,8 @@ export type RecordingPorts = {
   onLevel(level: number): void;
   /** A few times a second. */
   onSeconds?(seconds: number): void;
+  /** Seconds after which it ends by itself; absent means as long as a voice may be. */
+  most?: number;
   /** Once, after the last slice. */
   onEnd(end: RecordingEnd): void;
 };
@@ -71,7 +73,7 @@ async function record(stream: MediaStream, ports: RecordingPorts): Promise<Recor
   const slices = giveSlices(media, watch, { onSlice: ports.onSlice, onLost: () => end('failed') });
   const look = setInterval(() => {
     ports.onSeconds?.(watch.seconds());
-    if (watch.seconds() >= mediumLimits.voiceSeconds) end('limit');
+    if (watch.seconds() >= (ports.most ?? mediumLimits.voiceSeconds)) end('limit');
   }, lookMs);
   const leave = [
     () => clearInterval(look),

@@ -1,5 +1,6 @@
 import { addPerson } from './add-person.ts';
 import { mustBeFreeId, mustKnowClass, personWithRole, portfolioOf } from './command-checks.ts';
+import { stay } from './say-goodbye.ts';
 import { type Doing, Refused, touchClass } from './school-work.ts';
 
 const addClass: Doing<'add-class'> = async (work, { id, name, groups }) => {
@@ -35,6 +36,7 @@ const addPupils: Doing<'add-pupils'> = async (work, command) => {
   await mustKnowClass(work, command.class);
   for (const pupil of command.pupils) {
     await addPerson(work, { ...pupil, role: 'pupil' });
+    await stay(work, pupil.id);
     await work.db
       .insertInto('class_pupil')
       .values({ class: command.class, pupil: pupil.id, since: work.now() })

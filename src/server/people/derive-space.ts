@@ -1,6 +1,8 @@
+import { lastDayOf } from '#domain/farewell.ts';
 import type { Level, SpaceId, SpaceKind } from '#domain/membership.ts';
 import { isStaff, type PersonId, type Role } from '#domain/person.ts';
 import type { Roster, RosterPerson } from '#domain/roster.ts';
+import { readNoteKeeping } from '#server/store/note-keeping.ts';
 import type { Database } from '#server/store/schema.ts';
 
 export type WantedMember = { person: PersonId; role: Role; level: Level; until: null };
@@ -28,7 +30,7 @@ async function derivePortfolio(db: Database, space: SpaceId): Promise<WantedSpac
   const pupil = await db
     .selectFrom('person')
     .select(named)
-    .select('person.removed_at')
+    .select(['person.removed_at', 'person.leaves_at', 'person.leaves_contact'])
     .where('portfolio', '=', space)
     .executeTakeFirst();
   if (!pupil) return null;
@@ -49,9 +51,25 @@ async function derivePortfolio(db: Database, space: SpaceId): Promise<WantedSpac
       space: 'portfolio',
       name: pupil.name,
       groups: [...groups].sort(),
+      ...(await leavesOf(db, pupil)),
       people: people.map(asRosterPerson),
     },
   };
+}
+
+/** The last day, and who helps to come back for as long as that person is at school. */
+async function leavesOf(
+  db: Database,
+  { leaves_at, leaves_contact }: { leaves_at: number | null; leaves_contact: string | null },
+): Promise<Pick<Roster, 'leaves'>> {
+  if (leaves_at === null) return {};
+  const contact = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', leaves_contact ?? '')
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return { leaves: { until: lastDayOf(leaves_at), ...(contact === undefined ? {} : { contact }) } };
 }
 
 /** Parents, the teachers of the pupil's classes, and who follows the pupil. */
@@ -124,6 +142,7 @@ async function deriveSchool(db: Database, space: SpaceId): Promise<WantedSpace |
     .where('id', '=', space)
     .executeTakeFirst();
   if (!school) return null;
+  const notes = await readNoteKeeping(db);
   const people = await db
     .selectFrom('person')
     .select(named)
@@ -139,6 +158,7 @@ async function deriveSchool(db: Database, space: SpaceId): Promise<WantedSpace |
       space: 'school',
       name: school.name,
       groups: [],
+      ...(notes === null ? {} : { notes }),
       people: people.filter((person) => isStaff(person.role as Role)).map(asRosterPerson),
     },
   };

@@ -2,13 +2,16 @@
  * Erasing on a legal request. Who runs the school reads no portfolio: a piece is named by its code,
  * and kind and day are all that is shown. Its author is told when and by whom, never what.
  */
+
 import type { Transaction } from 'kysely';
 import type { ErasureReason } from '#domain/erasure.ts';
 import type { PersonId } from '#domain/person.ts';
 import { idBeginning } from '#domain/piece-code.ts';
 import type { Envelope } from '#domain/record.ts';
+import { isNoteToSelf } from '#domain/record-kind.ts';
 import type { EraseRefusal, Erasure, FoundPiece } from '#protocol/erase.ts';
 import { limits } from '#protocol/limits.ts';
+import { forgetSlips } from '#server/installations/forget-parcels.ts';
 import { eraseRecords } from '#server/store/erase.ts';
 import type { Database, Schema } from '#server/store/schema.ts';
 import type { PeopleDeps } from './people-deps.ts';
@@ -114,6 +117,7 @@ async function eraseSpace(deps: PeopleDeps, space: string, act: Act): Promise<vo
   }
   // Words for records that never came to be are in nobody's loopbook, and go with it.
   await db.deleteFrom('held').where('space', '=', space).execute();
+  await forgetSlips(db, act.pupil);
   await db.deleteFrom('meta').where('key', '=', `${begun}${space}`).execute();
 }
 
@@ -129,7 +133,7 @@ async function noteErased(
   const at = now();
   const byAuthor = new Map<PersonId, Envelope[]>();
   for (const one of erased) {
-    if (one.kind === 'seen') continue;
+    if (isNoteToSelf(one.kind)) continue;
     byAuthor.set(one.author, [...(byAuthor.get(one.author) ?? []), one]);
   }
   for (const [person, [first, ...others]] of byAuthor) {

@@ -20,17 +20,21 @@ const keyOf = (id: PersonId) => `left ${id}`;
 /** Takes the links away from everybody's lists, and remembers them. */
 export async function putLinksAway(work: Work, id: PersonId): Promise<void> {
   const { db } = work;
-  await write(work, id, await linksOf(work, id));
-  await db.deleteFrom('class_pupil').where('pupil', '=', id).execute();
+  await putSchoolAway(work, id);
   await db.deleteFrom('class_teacher').where('teacher', '=', id).execute();
-  await db
-    .deleteFrom('follows')
-    .where((row) => row.or([row('counsellor', '=', id), row('pupil', '=', id)]))
-    .execute();
+  await db.deleteFrom('follows').where('counsellor', '=', id).execute();
   await db
     .deleteFrom('parent_child')
     .where((row) => row.or([row('parent', '=', id), row('child', '=', id)]))
     .execute();
+}
+
+/** The classes of a pupil, and who follows them; home stays where it is. */
+export async function putSchoolAway(work: Work, id: PersonId): Promise<void> {
+  const { db } = work;
+  await write(work, id, together(await read(work, id), await linksOf(work, id)));
+  await db.deleteFrom('class_pupil').where('pupil', '=', id).execute();
+  await db.deleteFrom('follows').where('pupil', '=', id).execute();
 }
 
 /** A link with somebody who is away too waits for them: it comes when they are brought back. */
@@ -51,6 +55,17 @@ export async function giveLinksBack(work: Work, id: PersonId): Promise<void> {
 
 export async function forgetLinks({ db }: Pick<Work, 'db'>, id: PersonId): Promise<void> {
   await db.deleteFrom('meta').where('key', '=', keyOf(id)).execute();
+}
+
+/** What was put away before, when a pupil said goodbye, is kept with what goes now. */
+function together(before: Links, now: Links): Links {
+  const attends = new Set([...before.attends, ...now.attends]);
+  return {
+    attends: [...attends],
+    teaches: [...before.teaches, ...now.teaches],
+    follows: [...before.follows, ...now.follows],
+    parents: [...before.parents, ...now.parents],
+  };
 }
 
 async function linksOf({ db }: Work, id: PersonId): Promise<Links> {

@@ -1,7 +1,10 @@
+import { keepingChosen } from '#domain/note-keeping.ts';
 import { isStaff, type PersonId, type Role, roles, type StaffRole } from '#domain/person.ts';
+import { readNoteKeeping, writeNoteKeeping } from '#server/store/note-keeping.ts';
 import { addPerson } from './add-person.ts';
 import { personWithRole, portfolioOf } from './command-checks.ts';
 import { bringBackPerson, removePerson } from './remove-person.ts';
+import { sayGoodbye } from './say-goodbye.ts';
 import { type Doing, touchPlacesOf, touchSchool, type Work } from './school-work.ts';
 
 /** Who may follow single pupils, each in their own role. */
@@ -9,6 +12,14 @@ const followers = ['counsellor', 'clb', 'coach'] as const satisfies readonly Sta
 
 const nameSchool: Doing<'name-school'> = async (work, { name }) => {
   await work.db.updateTable('school').set({ name }).execute();
+  await touchSchool(work);
+};
+
+const keepNotes: Doing<'keep-notes'> = async (work, { years }) => {
+  const known = await readNoteKeeping(work.db);
+  // Sent twice, it is one choice.
+  if (known?.years === years) return;
+  await writeNoteKeeping(work.db, keepingChosen(years, work.now()));
   await touchSchool(work);
 };
 
@@ -74,6 +85,7 @@ const renamePerson: Doing<'rename-person'> = async (work, { id, name }) => {
 
 export const personCommands = {
   'name-school': nameSchool,
+  'keep-notes': keepNotes,
   'add-staff': addStaff,
   'add-parent': addParent,
   'link-parent': linkParent,
@@ -81,6 +93,7 @@ export const personCommands = {
   'put-counsellor': putCounsellor,
   'take-counsellor': takeCounsellor,
   'rename-person': renamePerson,
+  'say-goodbye': sayGoodbye,
   'remove-person': removePerson,
   'bring-back-person': bringBackPerson,
 };

@@ -5,6 +5,7 @@
 import { goneForGoodAt } from '#domain/bin.ts';
 import type { SpaceId } from '#domain/membership.ts';
 import { type PersonId, roles } from '#domain/person.ts';
+import { noteAllWithdrawn } from '../installations/note-withdrawn.ts';
 import { withdrawCards } from './cards.ts';
 import { mustBeHere } from './command-checks.ts';
 import { eraseLoopbook } from './erase-pieces.ts';
@@ -23,26 +24,28 @@ export const removePerson: Doing<'remove-person'> = async (work, { id }) => {
   await putLinksAway(work, id);
   await withdrawCards(work, id);
   await lockSessions(work.db, id, work.now());
+  await noteAllWithdrawn(work.db, id);
   await setRemoved(work, id, work.now());
-  await note(work, id, 'person-removed');
+  await noteDone(work, id, 'person-removed');
 };
 
-/** Back among the same people, with the own loopbook. An old card never works again. */
+/** Back among the same people, with the own loopbook. A card that was withdrawn never works again. */
 export const bringBackPerson: Doing<'bring-back-person'> = async (work, { id }) => {
   const person = await mustBeHere(work, id, roles, 'also-removed');
-  if (person.removed_at === null) return;
+  if (person.removed_at === null && person.leaves_at === null) return;
   if (person.name === '') throw new Refused('unknown-person');
   await setRemoved(work, id, null);
   await giveLinksBack(work, id);
-  await note(work, id, 'person-brought-back');
+  await noteDone(work, id, 'person-brought-back');
 };
 
 async function setRemoved(work: Work, id: PersonId, at: number | null): Promise<void> {
-  await work.db.updateTable('person').set({ removed_at: at }).where('id', '=', id).execute();
+  const gone = { removed_at: at, leaves_at: null, leaves_contact: null };
+  await work.db.updateTable('person').set(gone).where('id', '=', id).execute();
   await touchSchool(work);
 }
 
-async function note(work: Work, person: PersonId, what: string): Promise<void> {
+export async function noteDone(work: Work, person: PersonId, what: string): Promise<void> {
   const row = { id: newId(work.random), at: work.now(), by: work.by ?? person, person, what };
   await work.db.insertInto('audit').values(row).execute();
 }

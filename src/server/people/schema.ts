@@ -38,6 +38,10 @@ export type PersonTable = {
   made_at: number;
   /** Taken out of the school: no place, no way in; forgotten for good thirty days later. */
   removed_at: number | null;
+  /** Of a pupil who leaves and keeps the own account: when that is over. */
+  leaves_at: number | null;
+  /** Who of school helps them to come back. */
+  leaves_contact: string | null;
 };
 
 export type ClassTable = {

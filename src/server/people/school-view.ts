@@ -1,11 +1,14 @@
+import { lastDayOf } from '#domain/farewell.ts';
 import type { PersonId, Role } from '#domain/person.ts';
 import type { SchoolView } from '#protocol/school.ts';
+import { readNoteKeeping } from '#server/store/note-keeping.ts';
 import type { Database } from '#server/store/schema.ts';
 
 /** Names, places and ways in: what the person who runs the school sees. Never a word of a portfolio. */
 export async function schoolViewOf(db: Database): Promise<SchoolView> {
   return {
     school: await db.selectFrom('school').select(['id', 'name']).executeTakeFirstOrThrow(),
+    notes: (await readNoteKeeping(db)) ?? undefined,
     classes: await classesOf(db),
     people: await peopleOf(db),
     removed: await removedOf(db),
@@ -42,7 +45,7 @@ async function classesOf(db: Database): Promise<SchoolView['classes']> {
 async function peopleOf(db: Database): Promise<SchoolView['people']> {
   const people = await db
     .selectFrom('person')
-    .select(['id', 'name', 'role', 'language'])
+    .select(['id', 'name', 'role', 'language', 'leaves_at', 'leaves_contact'])
     .where('removed_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
@@ -57,8 +60,11 @@ async function peopleOf(db: Database): Promise<SchoolView['people']> {
     .select(['counsellor as follower', 'pupil as followed'])
     .execute();
   const followsBy = groupBy([...children, ...followed], (row) => row.follower);
-  return people.map((person) => ({
+  return people.map(({ leaves_at, leaves_contact, ...person }) => ({
     ...person,
+    ...(leaves_at === null
+      ? {}
+      : { leaves: { until: lastDayOf(leaves_at), contact: leaves_contact ?? undefined } }),
     role: person.role as Role,
     card: cards.get(person.id) ?? 'none',
     follows: (followsBy.get(person.id) ?? []).map((row) => row.followed),

@@ -61,6 +61,7 @@ export async function touchPlacesOf(work: Work, person: PersonId): Promise<void>
     .where((row) =>
       row.or([
         row('id', '=', person),
+        row('leaves_contact', '=', person),
         row(
           'id',
           'in',

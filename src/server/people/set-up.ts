@@ -1,3 +1,5 @@
+import { keepingChosen, usualNoteYears } from '#domain/note-keeping.ts';
+import { writeNoteKeeping } from '#server/store/note-keeping.ts';
 import { transact } from '#server/store/transact.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { reconcileDirtySpaces } from './reconcile-spaces.ts';
@@ -68,6 +70,7 @@ async function makeSchool(
     .values({ id: school, name: names.school, made_at: now() })
     .execute();
   await db.insertInto('person').values(admin).execute();
+  await writeNoteKeeping(db, keepingChosen(usualNoteYears, now()));
   await db
     .insertInto('dirty_space')
     .values({ space: school, kind: 'school', mark: newId(random) })

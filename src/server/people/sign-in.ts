@@ -1,23 +1,32 @@
 import type { Instant } from '#domain/instant.ts';
 import type { Role } from '#domain/person.ts';
-import type { SignInAnswer, SignInReason, SignInRequest } from '#protocol/sign-in.ts';
+import type {
+  SignInAnswer,
+  SignInReason,
+  SignInRefusal,
+  SignInRequest,
+} from '#protocol/sign-in.ts';
 import { transact } from '#server/store/transact.ts';
 import type { Failures } from './failures.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { arePictures, waitUntil } from './picture-code.ts';
 import { hashOf, readCode } from './secret.ts';
 import { openSession } from './session.ts';
+import { turnedAway } from './turned-away.ts';
 
 export type SignedIn = { answer: SignInAnswer; token: string };
-export type NotSignedIn = { reason: SignInReason; afterMs?: number };
 
 type Door = { deps: PeopleDeps; failures: Failures | null; address: string };
 
 /**
  * A card opens alone until its owner has chosen pictures; from then on both are needed. A code
- * opens once. What does not open says why in one word, and changes nothing but the waiting time.
+ * opens once. What does not open says why in one word and whom to ask, and changes nothing but the
+ * waiting time.
  */
-export async function signIn(door: Door, request: SignInRequest): Promise<SignedIn | NotSignedIn> {
+export async function signIn(
+  door: Door,
+  request: SignInRequest,
+): Promise<SignedIn | SignInRefusal> {
   const { deps, failures, address } = door;
   const byCode = request.code !== undefined;
   const trying = byCode ? await failures?.begin(address) : undefined;
@@ -27,13 +36,13 @@ export async function signIn(door: Door, request: SignInRequest): Promise<Signed
 
   const card = await findCard(deps, request);
   const refused = card ? whyClosed(card, byCode, deps.now()) : 'unknown';
-  if (!card || refused) {
-    return { reason: refused ?? 'unknown' };
-  }
+  const shown = { as: byCode ? 'code' : 'card', card } as const;
+  if (!card || refused) return turnedAway(deps, refused ?? 'unknown', shown);
   await trying?.wasRight();
   const noMatch = await checkPictures(deps, card, request.pictures);
   if (noMatch) return noMatch;
-  return enter(deps, card, request);
+  const entered = await enter(deps, card, request);
+  return typeof entered === 'string' ? turnedAway(deps, entered, shown) : entered;
 }
 
 type Card = Awaited<ReturnType<typeof findCard>> & object;
@@ -45,7 +54,7 @@ async function findCard(deps: PeopleDeps, request: SignInRequest) {
     .selectFrom('card')
     .innerJoin('person', 'person.id', 'card.person')
     .select(['card.id', 'card.code_until', 'card.code_used_at', 'card.withdrawn_at'])
-    .select(['card.picture_wait_until'])
+    .select(['card.printed_at', 'card.picture_wait_until'])
     .select(['person.id as person', 'person.name', 'person.role', 'person.language'])
     .select(['person.picture_salt', 'person.picture_hash'])
     .where(
@@ -67,7 +76,7 @@ async function checkPictures(
   deps: PeopleDeps,
   card: Card,
   pictures: number[] | undefined,
-): Promise<NotSignedIn | null> {
+): Promise<SignInRefusal | null> {
   const { picture_salt: salt, picture_hash: hash } = card;
   if (salt === null || hash === null) return null;
   if (!pictures) return { reason: 'pictures-needed' };
@@ -115,7 +124,7 @@ function enter(
   deps: PeopleDeps,
   card: Card,
   request: SignInRequest,
-): Promise<SignedIn | NotSignedIn> {
+): Promise<SignedIn | 'withdrawn' | 'used'> {
   const now = deps.now();
   return transact(deps.db, async (db) => {
     const opened = await db
@@ -126,7 +135,7 @@ function enter(
       .$if(request.code !== undefined, (query) => query.where('code_used_at', 'is', null))
       .returning('id')
       .executeTakeFirst();
-    if (!opened) return { reason: request.code === undefined ? 'withdrawn' : 'used' };
+    if (!opened) return request.code === undefined ? 'withdrawn' : 'used';
     const token = await openSession(
       { ...deps, db },
       {

@@ -9,6 +9,7 @@ import { sessionFor } from './sync.ts';
 const heartbeatMs = 25 * secondMs;
 /** How soon a browser comes back when the stream ends. */
 const retryMs = 5 * secondMs;
+const newSessionMs = 200;
 const streamsPerPerson = 12;
 const elsewhereSpreadMs = 4 * secondMs;
 
@@ -74,7 +75,10 @@ function elsewhere(random: ServerDeps['random']): string {
 
 type Listening = { deps: ServerDeps; request: FastifyRequest; stream: ServerResponse };
 
-/** A device that was signed out or ended from elsewhere does not even learn that there is news. */
+/**
+ * A device that was signed out or ended from elsewhere does not even learn that there is news. One
+ * that was given a new session meanwhile comes back at once, and hears it then.
+ */
 async function sayWhileSignedIn(
   { deps, request, stream }: Listening,
   words: string,
@@ -83,7 +87,7 @@ async function sayWhileSignedIn(
     const session = await sessionFor(deps, request);
     if (stream.writableEnded || stream.destroyed) return;
     if (session?.life === 'full') stream.write(words);
-    else stream.end();
+    else stream.end(`retry: ${newSessionMs}\n\n`);
   } catch (problem) {
     request.log.error({ err: problem }, 'a stream of pokes failed');
     stream.end();

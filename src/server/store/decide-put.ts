@@ -1,5 +1,6 @@
 import { isReadByWhomItAnswers, mayEdit, mayMake, mayRead } from '#domain/access.ts';
 import { narrower, onlyMe } from '#domain/audience.ts';
+import { ownerOf } from '#domain/brought.ts';
 import { audienceAfterMake } from '#domain/first-audience.ts';
 import { secondMs } from '#domain/instant.ts';
 import type { Envelope } from '#domain/record.ts';
@@ -25,7 +26,7 @@ function make({ desk, member }: Decider, put: PutMutation): Decision {
   const { about, target, editors } = makingOf({ desk, member }, put);
   const audience = audienceAfterMake(
     member,
-    { kind: put.kind, space: desk.space, target, editors, audience: put.audience },
+    { kind: put.kind, space: desk.space, target, editors, audience: put.audience, now: desk.now },
     desk.roleOf,
   );
   const envelope: Envelope = {
@@ -109,20 +110,20 @@ function edit({ desk, member }: Decider, kept: Kept, put: PutMutation): Decision
     return held(whyNotMade({ desk, member }, put) ?? 'wrong-id');
   }
   if (!mayEdit(member, asLiving, target, desk.now)) return held('not-editor');
-  const isAuthor = envelope.author === member.person;
-  if (envelope.deleted && !isAuthor) return held('deleted');
-  const owner = ownerOf(desk, kept, put.id);
-  if (owner !== null && owner !== member.person) return held('same-id');
+  const isOwner = ownerOf(envelope) === member.person;
+  if (envelope.deleted && !isOwner) return held('deleted');
+  const writer = writerOf(desk, kept, put.id);
+  if (writer !== null && writer !== member.person) return held('same-id');
   if (headsAfter(desk, kept, put) > limits.headsPerRecord) {
     return { done: 'retry', reason: 'too-many-heads', afterMs: secondMs };
   }
   const knownDeleted = desk.withdrawn.get(envelope.record)?.heads.has(put.id) === true;
   if (envelope.deleted && !knownDeleted) {
-    // It would come back before other eyes than its author's: that takes a wish, not a word.
+    // It would come back before other eyes than its owner's: that takes a wish, not a word.
     if (isReadByWhomItAnswers(envelope.kind)) return held('deleted');
     // Who makes it knows of no deletion: a choice of readers that follows is as ignorant.
     revive(desk, kept, put.creates ? newToken(desk.random) : put.id);
-  } else if (put.creates && isAuthor && !envelope.deleted) {
+  } else if (put.creates && isOwner && !envelope.deleted) {
     narrowByMaking({ desk, member }, kept, put);
   }
   const { seq, token } = touch(desk, kept);
@@ -130,7 +131,7 @@ function edit({ desk, member }: Decider, kept: Kept, put: PutMutation): Decision
   return { done: 'accepted', seq, at: token };
 }
 
-/** Words that come after a deletion are kept, and nobody but their author sees them. */
+/** Words that come after a deletion are kept, and nobody but their owner sees them. */
 export function revive(desk: Desk, kept: Kept, version: string): void {
   changeReaders(desk, kept, () => {
     kept.deletedAt = null;
@@ -145,7 +146,8 @@ export function revive(desk: Desk, kept: Kept, version: string): void {
 function narrowByMaking({ desk, member }: Decider, kept: Kept, put: PutMutation): void {
   const { envelope } = kept;
   const { kind, editors } = envelope;
-  const made = { kind, space: desk.space, target: targetOf(desk, envelope), editors };
+  const target = targetOf(desk, envelope);
+  const made = { kind, space: desk.space, target, editors, now: desk.now };
   const asked = audienceAfterMake(member, { ...made, audience: put.audience }, desk.roleOf);
   const audience = narrower(envelope.audience, asked, desk.roleOf);
   if (JSON.stringify(audience) === JSON.stringify(envelope.audience)) return;
@@ -154,7 +156,7 @@ function narrowByMaking({ desk, member }: Decider, kept: Kept, put: PutMutation)
   });
 }
 
-function ownerOf(desk: Desk, kept: Kept, id: string): string | null {
+function writerOf(desk: Desk, kept: Kept, id: string): string | null {
   const here = kept.heads.get(id)?.by ?? desk.historyBy.get(headKey(kept.envelope.record, id));
   const applied = desk.applied.get(id)?.find((one) => one.record === kept.envelope.record);
   return here ?? applied?.person ?? null;

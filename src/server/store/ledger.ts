@@ -22,7 +22,22 @@ export type Withdrawal = { space: string; token: string; at: Instant } & (
 
 /** A card belongs to a person, not to a space: `people/cards.ts` withdraws it again. */
 export type WithdrawnCard = { what: 'card'; card: string; at: Instant };
-export type LedgerRow = Withdrawal | WithdrawnCard;
+
+/**
+ * No withdrawal, but what withdrawals need: a parcel went out of the school, and what is taken back
+ * of it has to be told. Ids alone. `installations/known-parcels.ts` knows it again.
+ */
+export type GivenParcel = {
+  what: 'parcel';
+  id: string;
+  person: string;
+  to: string;
+  until: string;
+  at: Instant;
+  /** As in the table. */
+  pieces: string;
+};
+export type LedgerRow = Withdrawal | WithdrawnCard | GivenParcel;
 
 export type Ledger = {
   /** Resolves when the rows are safe; rejects when they are not, and then nothing is committed. */

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { parcelMigration } from '#server/installations/parcel-tables.ts';
 import { helpMigration } from '#server/people/help-table.ts';
 import { peopleMigration } from '#server/people/schema.ts';
 import type { Database, Schema } from './schema.ts';
@@ -113,6 +114,12 @@ const triesMigration: readonly string[] = [
   `CREATE INDEX code_failure_by_time ON code_failure (at)`,
 ];
 
+/** Until when a pupil who left keeps the own account, and who helps them to come back. */
+const goodbyeMigration: readonly string[] = [
+  `ALTER TABLE person ADD COLUMN leaves_at BIGINT`,
+  `ALTER TABLE person ADD COLUMN leaves_contact TEXT`,
+];
+
 /** In order; a released one is never changed. */
 const migrations: readonly (readonly string[])[] = [
   [...syncMigration, ...peopleMigration],
@@ -121,6 +128,8 @@ const migrations: readonly (readonly string[])[] = [
   erasureMigration,
   triesMigration,
   helpMigration,
+  goodbyeMigration,
+  parcelMigration,
 ];
 
 /** Brings the database to this version of the program: each step wholly, or not at all. */

@@ -10,7 +10,7 @@ import { WritablePool } from './postgres-pool.ts';
 type Tables = { withdrawal: { space: string; nr: number; words: string } };
 
 const mostTries = 8;
-/** Cards belong to no space. */
+/** Cards and parcels belong to no space. */
 const noSpace = '';
 
 export async function openPostgresLedger(url: string): Promise<Ledger> {
@@ -41,7 +41,7 @@ export async function openPostgresLedger(url: string): Promise<Ledger> {
 function bySpace(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
   const found = new Map<string, LedgerRow[]>();
   for (const row of rows) {
-    const space = row.what === 'card' ? noSpace : row.space;
+    const space = 'space' in row ? row.space : noSpace;
     found.set(space, [...(found.get(space) ?? []), row]);
   }
   return found;

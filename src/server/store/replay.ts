@@ -27,7 +27,7 @@ const atOnce = 400;
 export async function replayLedger(deps: StoreDeps): Promise<void> {
   const bySpace = new Map<string, Withdrawal[]>();
   for (const row of (await deps.ledger?.read()) ?? []) {
-    if (row.what === 'card') continue;
+    if (!('space' in row)) continue;
     bySpace.set(row.space, [...(bySpace.get(row.space) ?? []), row]);
   }
   for (const [space, rows] of bySpace) {

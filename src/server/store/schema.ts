@@ -4,6 +4,7 @@
  * Instants are milliseconds, lists are JSON text, truth is 0 or 1.
  */
 import type { Kysely } from 'kysely';
+import type { ParcelTables } from '#server/installations/parcel-tables.ts';
 import type { PeopleTables } from '#server/people/schema.ts';
 
 export type SyncTables = {
@@ -23,7 +24,7 @@ export type SyncTables = {
   withdrawn: WithdrawnTable;
   audience_log: AudienceLogTable;
 };
-export type Schema = SyncTables & PeopleTables;
+export type Schema = SyncTables & PeopleTables & ParcelTables;
 export type Database = Kysely<Schema>;
 
 export type SpaceTable = { id: string; kind: string; head: number; touched_at: number };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { binDays } from '#domain/bin.ts';
 import { dayMs } from '#domain/instant.ts';
 import { eraseRecord } from './erase.ts';
+import { eraseOldNotes } from './note-keeping.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { sweepBlobsDaily } from './sweep-blobs.ts';
 
@@ -12,6 +13,7 @@ const atOnce = 500;
 /** To be done now and then, an hour apart or so; doing it twice is harmless. */
 export async function upkeep(deps: StoreDeps): Promise<void> {
   await eraseDeleted(deps);
+  await eraseOldNotes(deps);
   await thinHistory(deps);
   await sweepBlobsDaily(deps);
 }

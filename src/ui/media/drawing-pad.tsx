@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '#i18n/use-text.ts';
 import { Button } from '../button.tsx';
 import { Notice } from '../notice.tsx';
@@ -20,6 +20,7 @@ export type DrawingPadProps = {
 /** Paper, six inks and three nibs. Every line can be taken back, and so can wiping the sheet. */
 export function DrawingPad({ strokes, outline, isFull, onChange }: DrawingPadProps) {
   const [ink, setInk] = useState<Ink>('inkt');
+  const howTo = useId();
   const [nib, setNib] = useState<Nib>('middle');
   const [wiped, setWiped] = useState<readonly DrawnStroke[] | null>(null);
   return (
@@ -29,6 +30,7 @@ export function DrawingPad({ strokes, outline, isFull, onChange }: DrawingPadPro
           strokes={strokes}
           outline={outline}
           pen={isFull ? null : { ink, nib }}
+          describedBy={howTo}
           onStroke={(stroke) => {
             setWiped(null);
             onChange([...strokes, stroke]);
@@ -78,8 +80,8 @@ export function DrawingPad({ strokes, outline, isFull, onChange }: DrawingPadPro
             <Say k="drawing.full" />
           </Notice>
         )}
-        <p className={styles.small}>
-          <Say k="drawing.keys" />
+        <p id={howTo} className={styles.small}>
+          <Say k="drawing.withKeys" />
         </p>
       </div>
     </div>

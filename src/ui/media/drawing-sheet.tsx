@@ -8,6 +8,7 @@ import {
   sheetSize,
 } from './drawn-stroke.ts';
 import styles from './media.module.css';
+import { useKeyPen } from './use-key-pen.ts';
 
 type DrawingSheetProps = {
   strokes: readonly DrawnStroke[];
@@ -15,12 +16,16 @@ type DrawingSheetProps = {
   /** Null when nothing fits on the sheet any more. */
   pen: { ink: Ink; nib: Nib } | null;
   onStroke(stroke: DrawnStroke): void;
+  /** The sentence that says how it is drawn on with keys. */
+  describedBy: string;
 };
 
 /** The paper itself: a finger, a pen or a mouse, one at a time, also past its edge. */
-export function DrawingSheet({ strokes, outline, pen, onStroke }: DrawingSheetProps) {
+export function DrawingSheet(props: DrawingSheetProps) {
+  const { strokes, outline, pen, onStroke, describedBy } = props;
   const t = useText('media');
   const [line, setLine] = useState<DrawnStroke | null>(null);
+  const keys = useKeyPen(pen, onStroke);
   const drawing = useRef<{ pointer: number; stroke: DrawnStroke } | null>(null);
   const begin = (event: PointerEvent<SVGSVGElement>) => {
     const isOther = drawing.current !== null || event.button !== 0;
@@ -50,8 +55,13 @@ export function DrawingSheet({ strokes, outline, pen, onStroke }: DrawingSheetPr
     <svg
       className={styles.sheet}
       viewBox={`0 0 ${sheetSize} ${sheetSize}`}
-      role="img"
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on with keys as well
+      tabIndex={0}
       aria-label={t('drawing.pad')}
+      aria-describedby={describedBy}
+      onKeyDown={keys.onKeyDown}
+      onBlur={keys.lift}
       onPointerDown={begin}
       onPointerMove={goOn}
       onPointerUp={end}
@@ -62,6 +72,14 @@ export function DrawingSheet({ strokes, outline, pen, onStroke }: DrawingSheetPr
         <Line key={place} stroke={stroke} outline={outline} />
       ))}
       {line !== null && <Line stroke={line} outline={outline} />}
+      {keys.line !== null && <Line stroke={keys.line} outline={outline} />}
+      {keys.at !== null && (
+        <path
+          className={styles.keyPen}
+          data-down={keys.line !== null ? '' : undefined}
+          d={`M${keys.at[0] - 30} ${keys.at[1]}h60M${keys.at[0]} ${keys.at[1] - 30}v60`}
+        />
+      )}
     </svg>
   );
 }

@@ -77,16 +77,25 @@ function frameSize(width: number, height: number): string {
   return `min(100%, 30rem, calc(24rem * ${(width / Math.max(height, 1)).toFixed(4)}))`;
 }
 
-type ThumbProps = { url: string | null; medium: string };
+type ThumbProps = {
+  url: string | null;
+  medium: string;
+  /** Its width and height where they are known: its room is there before its bytes are. */
+  shape: readonly [number, number];
+};
 
-/** A small one in a row of a list, beside its words, which say what it is. */
-export function PhotoThumb({ url, medium }: ThumbProps) {
+/** The small one, in a row of a list that begins with it; the words of the row say what it is. */
+export function PhotoInRow({ url, medium, shape: [width, height] }: ThumbProps) {
   return (
-    <span className={styles.thumb}>
+    <span
+      className={styles.inRow}
+      data-medium={medium}
+      style={{ aspectRatio: `${width} / ${height}` }}
+    >
       {url === null ? (
-        <MediaIcon name={medium === 'drawing' ? 'paint-brush' : 'image'} />
+        <MediaIcon name={medium === 'drawing' ? 'paint-brush' : 'image'} size="large" />
       ) : (
-        <img src={url} alt="" width={72} height={72} />
+        <img src={url} alt="" width={width} height={height} />
       )}
     </span>
   );

@@ -1,5 +1,5 @@
 import { useText } from '#i18n/use-text.ts';
-import type { MediumKind } from './media-buttons.tsx';
+import type { MediumKind } from './medium-kind.ts';
 
 const kinds: readonly MediumKind[] = ['photo', 'drawing', 'voice'];
 

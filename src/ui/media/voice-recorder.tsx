@@ -58,10 +58,15 @@ function Waiting({ recording }: { recording: Recording }) {
         <Say k="voice.record" />
       </Button>
       <p className={styles.small} role="status">
-        <Say k={recording.phase === 'asking' ? 'voice.asking' : 'voice.ready'} />
+        <Say k={recording.phase === 'asking' ? 'voice.asking' : readyWord(recording)} />
       </p>
     </>
   );
+}
+
+/** A question that asks for a minute says so before it begins. */
+function readyWord({ most }: Recording) {
+  return most <= 60 ? 'voice.readyMinute' : 'voice.ready';
 }
 
 function Running({ recording }: { recording: Recording }) {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { emptyContent } from '#content/create.ts';
 import type { Plain } from '#content/document.ts';
 import { editContent } from '#content/edit.ts';
+import { parseContent } from '#content/parse.ts';
 import { serializeContent } from '#content/serialize.ts';
 import type { MemberOf, SyncAnswer } from '#protocol/sync.ts';
 import { chanceFrom } from '../../../src/demo/chance.ts';
@@ -55,6 +56,12 @@ export class AsPerson {
       headers: { 'content-type': 'application/json', origin: this.url, cookie: this.cookie },
       body: JSON.stringify(request),
     });
+    if (reply.status === 503 || reply.status === 429) {
+      // A busy school asks to come back, and devices do.
+      const { afterMs = 1_000 } = (await reply.json()) as { afterMs?: number };
+      await new Promise((later) => setTimeout(later, afterMs));
+      return await this.sync(part);
+    }
     if (!reply.ok) throw new Error(`Sync: ${reply.status} ${await reply.text()}`);
     return (await reply.json()) as SyncAnswer;
   }
@@ -94,6 +101,17 @@ export class AsPerson {
     return puts.map((put) => put.record);
   }
 
+  /** A kept free entry that was written again, each time over the version before. */
+  async pushVersions(count: number): Promise<string> {
+    let last: ReturnType<typeof entry> = entry(this.portfolio(), 'Versie 1: iets dat ging.', 0);
+    await this.push([last]);
+    for (let version = 2; version <= count; version += 1) {
+      last = over(last, `Versie ${version}: iets dat ging.`);
+      await this.push([last]);
+    }
+    return last.record;
+  }
+
   async push(mutations: { id: string; space: string }[]): Promise<SyncAnswer> {
     const named = [...new Set(mutations.map((one) => one.space))];
     const presented = named.map((space) => {
@@ -127,16 +145,44 @@ function entry(space: string, words: string, place: number) {
     madeOn: new Date(madeAt).toISOString().slice(0, 10),
     kept: madeAt,
   };
+  return aPut({ space, kind: 'entry', fields, madeAt });
+}
+
+type Put = {
+  space: string;
+  kind: string;
+  fields: Record<string, Plain>;
+  madeAt?: number;
+  about?: string;
+  editors?: string[];
+};
+
+/** Makes a record, as a device sends it; its first readers are those that the app proposes. */
+export function aPut({ madeAt = Date.now(), fields, ...rest }: Put) {
   const content = serializeContent(editContent(emptyContent(), fields, 'test'));
   return {
+    ...rest,
     id: chance.idAt(madeAt),
-    space,
     record: randomUUID(),
     op: 'put',
     creates: true,
-    kind: 'entry',
     codec: 1,
-    supersedes: [],
+    supersedes: [] as string[],
+    content,
+    sum: createHash('sha256').update(content).digest('hex'),
+  };
+}
+
+/** The next version of what was put before. */
+function over(before: ReturnType<typeof aPut>, words: string): ReturnType<typeof aPut> {
+  const read = parseContent(before.content);
+  if (read === 'unreadable') throw new Error('What was just written cannot be read.');
+  const content = serializeContent(editContent(read, { 'answer.text': words }, 'test'));
+  return {
+    ...before,
+    id: chance.idAt(Date.now()),
+    creates: false,
+    supersedes: [before.id],
     content,
     sum: createHash('sha256').update(content).digest('hex'),
   };

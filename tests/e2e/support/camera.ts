@@ -1,24 +1,31 @@
 import type { Page } from 'playwright-core';
 
-/** Four coloured quarters with some grain: 12 megapixels, as a sensor lies: on its side. */
-export async function aPhoto(page: Page): Promise<Buffer> {
-  const letters = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(4000, 3000);
+type Size = { width: number; height: number };
+const asASensor: Size = { width: 4000, height: 3000 };
+
+/** For who does not look at the photo itself: still larger than what is kept of it, and soon made. */
+export const small: Size = { width: 2000, height: 1500 };
+
+/** Four coloured quarters with some grain: by default 12 megapixels, as a sensor lies: on its side. */
+export async function aPhoto(page: Page, size: Size = asASensor): Promise<Buffer> {
+  const letters = await page.evaluate(async ({ width, height }) => {
+    const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('no canvas');
+    const [middle, half] = [width / 2, height / 2];
     const quarters = [
       ['#d02020', 0, 0],
-      ['#20a020', 2000, 0],
-      ['#2030d0', 0, 1500],
-      ['#d0c020', 2000, 1500],
+      ['#20a020', middle, 0],
+      ['#2030d0', 0, half],
+      ['#d0c020', middle, half],
     ] as const;
     for (const [colour, x, y] of quarters) {
       context.fillStyle = colour;
-      context.fillRect(x, y, 2000, 1500);
+      context.fillRect(x, y, middle, half);
     }
-    for (let grain = 0; grain < 60_000; grain += 1) {
+    for (let grain = 0; grain < (width * height) / 200; grain += 1) {
       context.fillStyle = `rgba(${(grain * 37) % 256}, ${(grain * 91) % 256}, ${(grain * 53) % 256}, 0.25)`;
-      context.fillRect((grain * 7919) % 4000, (grain * 104_729) % 3000, 9, 9);
+      context.fillRect((grain * 7919) % width, (grain * 104_729) % height, 9, 9);
     }
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.97 });
     const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -27,7 +34,7 @@ export async function aPhoto(page: Page): Promise<Buffer> {
       text += String.fromCharCode(...bytes.subarray(at, at + 8192));
     }
     return btoa(text);
-  });
+  }, size);
   return Buffer.from(letters, 'base64');
 }
 

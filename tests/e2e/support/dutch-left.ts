@@ -19,23 +19,35 @@ function sentencesIn(language: string): Set<string> {
   return found;
 }
 
+const blank = /\{\{\w+\}\}/g;
+
 /** A sentence with blanks, as it stands on a screen once they are filled in. */
 function asShown(sentence: string): RegExp {
-  const parts = sentence
-    .split(/\{\{\w+\}\}/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = sentence.split(blank).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.+')}$`, 'u');
 }
 
 /** Below this, a word is as likely a name or a number as a sentence. */
 const shortest = 4;
 
-function dutchSentences(language: string): RegExp[] {
+type IsDutch = (text: string) => boolean;
+
+/** Read once a language: most sentences have no blanks, and are the same or not. */
+const known = new Map<string, IsDutch>();
+
+function dutchIn(language: string): IsDutch {
+  const before = known.get(language);
+  if (before !== undefined) return before;
   const own = sentencesIn(language);
-  return [...sentencesIn('nl')]
+  const dutch = [...sentencesIn('nl')]
     .filter((sentence) => !own.has(sentence))
-    .filter((sentence) => sentence.replace(/\{\{\w+\}\}/g, '').trim().length >= shortest)
-    .map(asShown);
+    .filter((sentence) => sentence.replace(blank, '').trim().length >= shortest);
+  const whole = new Set(dutch.filter((sentence) => sentence.search(blank) < 0));
+  const withBlanks = dutch.filter((sentence) => !whole.has(sentence)).map(asShown);
+  const isDutch: IsDutch = (text) =>
+    whole.has(text) || withBlanks.some((sentence) => sentence.test(text));
+  known.set(language, isDutch);
+  return isDutch;
 }
 
 /** What still stands in Dutch on a screen in this language, beside what says that it is Dutch. */
@@ -54,6 +66,5 @@ export async function dutchLeft(page: Page, language: string): Promise<string[]>
     }
     return texts.map((text) => text.trim()).filter((text) => text !== '');
   });
-  const dutch = dutchSentences(language);
-  return shown.filter((text) => dutch.some((sentence) => sentence.test(text)));
+  return shown.filter(dutchIn(language));
 }

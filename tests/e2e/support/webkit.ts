@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { Builder, type WebDriver } from 'selenium-webdriver';
-import { freePort } from './demo-school.ts';
+import { freePort } from './running-school.ts';
 
 export type WebKit = { driver: WebDriver; close(): Promise<void> };
 
@@ -23,7 +23,11 @@ export async function openWebKit(): Promise<WebKit> {
     .usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities({
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+      // Over https the server's `no-store` does this; the tests have no certificate.
+      'webkitgtk:browserOptions': {
+        binary,
+        args: ['--automation', '--enable-page-cache=FALSE'],
+      },
     })
     .build();
   return {

@@ -22,8 +22,9 @@ export function words(
   );
 }
 
-/** The app keeps a name in another script in its own order, with two signs that nobody sees. */
+/** The app keeps a double name whole and one in another script in its own order, with signs that nobody sees. */
 function isolated(value: string, language: string): string {
+  const whole = value.replace(/(\p{L}-)(?=\p{L})/gu, '$1\u2060');
   const isNeeded = language === 'ar' || /[\u0590-\u08ff\ufb1d-\ufefc]/.test(value);
-  return isNeeded ? `\u2068${value}\u2069` : value;
+  return isNeeded ? `\u2068${whole}\u2069` : whole;
 }

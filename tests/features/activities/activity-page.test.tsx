@@ -1,8 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/roster.ts';
-import { ActivitiesPage } from '#features/activities/activities-page.tsx';
 import { ActivityPage } from '#features/activities/activity-page.tsx';
 import { changeLanguage } from '#i18n/texts.ts';
 import { openJournal } from '#storage/dexie-store.ts';
@@ -70,14 +69,52 @@ describe('doing an activity', () => {
     expect(fields.kept).toBeTypeOf('number');
   });
 
+  test('who types letters that Dutch has not says in which language it is', async () => {
+    open('/kaarten/who-knows-someone');
+    const field = await screen.findByRole('textbox');
+    await user.type(field, 'tante');
+    const main = within(screen.getByRole('main'));
+    expect(main.queryByRole('combobox')).toBeNull();
+    await user.type(field, ' خالتي');
+    await user.selectOptions(await main.findByRole('combobox', { name: 'Taal' }), 'ar');
+    await user.click(screen.getByRole('button', { name: 'Volgende' }));
+    await screen.findByText('Vraag 2 van 2');
+    await waitFor(async () => expect((await keptFields()).language).toBe('ar'));
+  });
+
+  test('a pasted book: what fits is kept, and the rest is offered as a file', async () => {
+    open('/kaarten/who-knows-someone');
+    const field = await screen.findByRole('textbox');
+    await user.click(field);
+    await user.paste('woord '.repeat(170_000));
+    await screen.findByText('Deze tekst is te lang. Het begin staat hier.');
+    screen.getByRole('button', { name: 'Bewaar de rest als bestand' });
+    expect((field as HTMLTextAreaElement).value).toHaveLength(4_000);
+    await user.click(screen.getByRole('button', { name: 'Volgende' }));
+    await screen.findByText('Vraag 2 van 2');
+    expect((await keptFields())['answer.work']).toHaveLength(4_000);
+  });
+
   test('every question can be skipped, and skipping all of them makes nothing', async () => {
     open('/kaarten/went-smoothly');
     await screen.findByText('Vraag 1 van 2');
     await user.click(screen.getByRole('button', { name: 'Sla over' }));
     await screen.findByText('Vraag 2 van 2');
     await user.click(screen.getByRole('button', { name: 'Sla over' }));
-    await screen.findByText('Je vulde nog niets in. Dat mag.');
+    await screen.findByText('Hier staat nog niets. Schrijf of kies iets.');
     expect(await keptFields()).toEqual({});
+  });
+
+  test('"Klaar" on an empty page says what to do beside the button, until something is there', async () => {
+    open('/kaarten/free');
+    const field = await screen.findByRole('textbox');
+    expect(screen.queryByRole('button', { name: 'Sla over' })).toBeNull();
+    const done = screen.getByRole('button', { name: 'Klaar' });
+    await user.click(done);
+    const told = await screen.findByText('Hier staat nog niets. Schrijf of kies iets.');
+    expect(screen.getByRole('contentinfo').contains(told)).toBe(true);
+    await user.type(field, 'Vandaag');
+    expect(screen.queryByText('Hier staat nog niets. Schrijf of kies iets.')).toBeNull();
   });
 
   test('skipping a question takes its tapped answer back, and never typed words', async () => {
@@ -211,20 +248,3 @@ describe('asking help', () => {
     );
   });
 });
-
-describe('all cards', () => {
-  test('twelve cards stand under five plain questions, and a draft goes on where it stopped', async () => {
-    const draft = { record: 'd1', kind: 'entry', author: me };
-    await givenRecord(me, draft, { activity: 'hard-but-done', 'answer.what': 'toets' });
-    openScreen({ path: '/kaarten', at: '/kaarten', page: <ActivitiesPage /> });
-    await screen.findByText('nog niet klaar');
-    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(5);
-    expect(screen.getAllByRole('link').filter((link) => isCard(link))).toHaveLength(13);
-    const card = screen.getByRole('link', { name: /Lastig, maar gelukt/ });
-    expect(card.getAttribute('href')).toBe('/kaarten/hard-but-done/d1');
-  });
-});
-
-function isCard(link: HTMLElement): boolean {
-  return link.getAttribute('href')?.startsWith('/kaarten/') === true;
-}

@@ -95,11 +95,35 @@ test('what is taken away can be put back, and the focus is there', async () => {
   await waitFor(async () => expect((await keptFields())['medium.1']).toEqual(photo));
 });
 
-test('a few words say what a photo shows, in a field of their own', async () => {
+test('a few words say what a photo shows, in a field of their own that comes when it is asked for', async () => {
   await given({ 'medium.1': photo });
   open();
-  await user.type(await screen.findByLabelText('Wat zie je hier?'), 'Onze kast');
+  await user.click(await screen.findByRole('button', { name: 'Wat zie je hier?' }));
+  const field = screen.getByRole('textbox', { name: 'Wat zie je hier?' });
+  expect(document.activeElement).toBe(field);
+  await user.type(field, 'Onze kast');
   await waitFor(async () => expect((await keptFields())['caption.1']).toBe('Onze kast'));
+  await user.clear(field);
+  expect(document.activeElement).toBe(field);
+});
+
+test('words that a photo has already stand at it', async () => {
+  await given({ 'medium.1': photo, 'caption.1': 'Onze kast' });
+  open();
+  expect(await screen.findByDisplayValue('Onze kast')).toBeDefined();
+});
+
+test('beside a photo there is one field to write in, and it says that words come with it', async () => {
+  await given({ activity: 'proud-moment', 'medium.1.what': photo });
+  openScreen({
+    path: '/kaarten/:activity/:record?',
+    at: `/kaarten/proud-moment/${record}`,
+    page: <ActivityPage />,
+  });
+  await screen.findByRole('listitem', { name: 'Foto' });
+  expect(screen.getAllByRole('textbox')).toEqual([screen.getByLabelText('Schrijf er iets bij')]);
+  await user.click(screen.getByRole('button', { name: 'Haal weg' }));
+  expect(screen.getAllByRole('textbox')).toEqual([screen.getByLabelText('Of schrijf het')]);
 });
 
 test('a microphone that is not there leaves everything as it was', async () => {

@@ -60,22 +60,81 @@ describe('my children', () => {
   });
 
   test('everything to tap on has words and a picture', async () => {
-    openChildren();
-    await screen.findByRole('heading', { name: 'Amina' });
-    for (const link of within(screen.getByRole('main')).getAllByRole('link')) {
-      expect(link.textContent).not.toBe('');
-      expect(link.querySelector('svg')).not.toBeNull();
+    for (const page of [openChildren, openChild, openEntry]) {
+      const { unmount } = page();
+      await screen.findAllByRole('heading', { name: /Amina/ });
+      const main = within(screen.getByRole('main'));
+      const found = [...main.queryAllByRole('link'), ...main.queryAllByRole('button')];
+      expect(found.length).toBeGreaterThan(2);
+      for (const one of found) {
+        expect(one.textContent).not.toBe('');
+        await waitFor(() =>
+          expect(one.querySelector('svg'), String(one.textContent)).not.toBeNull(),
+        );
+      }
+      unmount();
     }
+  });
+
+  test('of several children each is named on every button, so that words go to the right one', async () => {
+    const samir = { id: 'samir', name: 'Samir', role: 'pupil' as const };
+    const brother = { ...roster, name: 'Samir', people: [samir, ...roster.people.slice(1)] };
+    await givenPortfolio(me, 'parent', brother, 'portfolio-2');
+    openChildren();
+    const tell = await screen.findByRole('link', { name: 'Vertel over Samir' });
+    expect(tell.getAttribute('href')).toBe('/kind/portfolio-2/thuis');
+    screen.getByRole('link', { name: 'Vertel over Amina' });
+    screen.getByRole('link', { name: 'Bekijk Samir' });
+    expect(screen.queryByRole('link', { name: 'Foto' })).toBeNull();
   });
 
   test('another language stands large, and Dutch small below it', async () => {
     await changeLanguage('ar');
-    i18next.addResource('ar', 'home-entries', 'children.write', 'اكتب عن البيت');
+    i18next.addResource('ar', 'home-entries', 'ways.words', 'كلمات');
     openChildren();
     await screen.findByRole('heading', { name: 'Amina' });
-    const dutch = screen.getByText('Schrijf over thuis', { selector: 'bdi' }).parentElement;
+    const dutch = screen.getByText('Woorden', { selector: 'bdi' }).parentElement;
     expect(dutch?.getAttribute('lang')).toBe('nl');
-    expect(dutch?.parentElement?.textContent).toBe('اكتب عن البيتSchrijf over thuis');
+    expect(dutch?.parentElement?.textContent).toBe('كلماتWoorden');
+  });
+});
+
+describe('in three taps', () => {
+  const open = (at: string) => openEntry(`/kind/portfolio-1/thuis${at}`);
+
+  test('a photo, a voice and words stand on the page of the child, and at home with one child', async () => {
+    for (const page of [openChildren, openChild]) {
+      const { unmount } = page();
+      await screen.findByRole('heading', { name: 'Vertel iets over Amina' });
+      const links = ['Foto', 'Stem', 'Woorden'].map((name) =>
+        screen.getByRole('link', { name }).getAttribute('href'),
+      );
+      expect(links).toEqual([
+        '/kind/portfolio-1/thuis?met=foto',
+        '/kind/portfolio-1/thuis?met=stem',
+        '/kind/portfolio-1/thuis?met=woorden',
+      ]);
+      unmount();
+    }
+  });
+
+  test('the camera, the recorder and the field are open at once', async () => {
+    const photo = open('?met=foto');
+    await screen.findByRole('button', { name: 'Neem een foto' });
+    photo.unmount();
+    const voice = open('?met=stem');
+    await screen.findByRole('button', { name: 'Neem op' });
+    voice.unmount();
+    open('?met=woorden');
+    const field = await screen.findByLabelText(/Wat deed uw kind thuis/);
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(screen.queryByRole('button', { name: 'Neem op' })).toBeNull();
+  });
+
+  test('the child is named in the heading and on the button', async () => {
+    open('');
+    await screen.findByRole('heading', { name: 'Over Amina' });
+    screen.getByRole('button', { name: 'Klaar voor Amina' });
   });
 });
 
@@ -110,7 +169,7 @@ describe('something from home', () => {
   test('is written, kept on this device and offered to the child alone', async () => {
     openEntry();
     await user.type(await screen.findByLabelText(/Wat deed uw kind thuis/), 'Zij kookte soep.');
-    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await user.click(screen.getByRole('button', { name: 'Klaar voor Amina' }));
     await screen.findByText('Bewaard op dit toestel.');
     await screen.findByText('Alleen uw kind mag dit lezen.');
     const [draft] = await written();
@@ -123,9 +182,34 @@ describe('something from home', () => {
 
   test('cannot be kept empty, and says what to do', async () => {
     openEntry();
-    await user.click(await screen.findByRole('button', { name: 'Bewaar' }));
+    await user.click(await screen.findByRole('button', { name: 'Klaar voor Amina' }));
     await screen.findByText('Schrijf eerst iets.');
     expect(await written()).toEqual([]);
+  });
+
+  test('a pasted book: what fits is kept, and the rest is offered as a file', async () => {
+    openEntry();
+    const field = await screen.findByLabelText(/Wat deed uw kind thuis/);
+    await user.click(field);
+    await user.paste('woord '.repeat(2_000));
+    await screen.findByText('Deze tekst is te lang. Het begin staat hier.');
+    screen.getByRole('button', { name: 'Bewaar de rest als bestand' });
+    expect(field).toHaveProperty('value', 'woord '.repeat(2_000).slice(0, 8_000));
+    await user.click(screen.getByRole('button', { name: 'Klaar voor Amina' }));
+    await screen.findByText('Alleen uw kind mag dit lezen.');
+  });
+
+  test('a few characters too many stay in sight until they are shortened by hand', async () => {
+    openEntry();
+    const field = await screen.findByLabelText(/Wat deed uw kind thuis/);
+    await user.click(field);
+    await user.paste('a'.repeat(8_002));
+    await screen.findByText('Uw tekst is te lang. Maak hem 2 tekens korter.');
+    await user.click(screen.getByRole('button', { name: 'Klaar voor Amina' }));
+    expect(field).toHaveProperty('value', 'a'.repeat(8_002));
+    await user.type(field, '{Backspace}{Backspace}');
+    await user.click(screen.getByRole('button', { name: 'Klaar voor Amina' }));
+    await screen.findByText('Alleen uw kind mag dit lezen.');
   });
 
   test('unfinished words are found again on the next visit', async () => {

@@ -62,7 +62,11 @@ describe('what somebody threw away', () => {
     openBin();
     await screen.findByText('Ze kookt goed');
     screen.getByText('Dit blijft hier 30 dagen. Daarna is het voorgoed weg.');
-    const day = new Intl.DateTimeFormat('nl-BE', { day: 'numeric', month: 'long' });
+    const day = new Intl.DateTimeFormat('nl-BE', {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'Europe/Brussels',
+    });
     const last = day.format(new Date(Date.now() + 30 * dayMs));
     expect(screen.getByText(/Voorgoed weg op/).textContent).toContain(last);
     await user.click(screen.getByRole('button', { name: 'Haal terug' }));

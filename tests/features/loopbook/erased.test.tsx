@@ -6,7 +6,8 @@ import { BinPage } from '#features/loopbook/bin-page.tsx';
 import { EntryPage } from '#features/loopbook/entry-page.tsx';
 import { ErasedNotice } from '#features/loopbook/erased-notice.tsx';
 import { openProfile } from '#storage/open-profile.ts';
-import { startSync, syncNow } from '#sync/start-sync.ts';
+import { startSync } from '#sync/start-sync.ts';
+import { syncNow } from '#sync/sync-now.ts';
 import {
   freshDevice,
   givenPortfolio,

@@ -3,7 +3,7 @@ import { emptyContent } from '#content/create.ts';
 import type { Plain } from '#content/document.ts';
 import { editContent } from '#content/edit.ts';
 import { changesBetween } from '#features/loopbook/history-changes.ts';
-import { countWords, wordParts } from '#features/loopbook/word-changes.tsx';
+import { countWords, wordParts } from '#ui/word-changes.tsx';
 
 const holding = (fields: Record<string, Plain>) => editContent(emptyContent(), fields, 'a');
 const fieldsOf = (kind: string, before: Record<string, Plain>, after: Record<string, Plain>) =>

@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CardLinkPage } from '#features/profiles/card-link-page.tsx';
 import { PicturesPage } from '#features/profiles/pictures-page.tsx';
 import { ProfilesPage } from '#features/profiles/profiles-page.tsx';
 import { WelcomePage } from '#features/profiles/welcome-page.tsx';
 import { activePerson, getProfile, listProfiles, lockProfile } from '#storage/profiles.ts';
+import { type PageFrame, PageFrameContext } from '#ui/page-frame.ts';
 import {
   freshDevice,
   openScreen,
@@ -44,19 +45,28 @@ describe('the first screen', () => {
 
   test('a code of the wrong length is told in words, and what was typed stays', async () => {
     openWelcome('/welkom?hoe=code');
-    const field = await screen.findByLabelText(/Code op de kaart/);
+    const field = await screen.findByLabelText(/^Code/);
     await user.type(field, 'abc');
     await tap('Ga verder');
-    await screen.findByText(/Een code heeft 8 letters of cijfers/);
+    await screen.findByText(/Je kaart heeft 8 tekens, het bord 6/);
     expect((field as HTMLInputElement).value).toBe('abc');
+  });
+
+  test('the six letters on the board lead to the lesson from the same field', async () => {
+    openWelcome('/welkom?hoe=code');
+    await user.type(await screen.findByLabelText(/^Code/), 'ktm-wyc');
+    await tap('Ga verder');
+    await waitFor(() => expect(address()).toBe('/les#KTMWYC'));
   });
 
   test('a used code says what to do next', async () => {
     withSchool(() => [401, { reason: 'used' }]);
     openWelcome('/welkom?hoe=code');
-    await user.type(await screen.findByLabelText(/Code op de kaart/), 'abcd-2345');
+    await user.type(await screen.findByLabelText(/^Code/), 'abcd-2345');
     await tap('Ga verder');
-    await screen.findByText(/Deze code is al gebruikt/);
+    await screen.findByText(
+      /Deze code is al gebruikt. Scan de kaart of vraag een nieuwe aan de school/,
+    );
     expect(await listProfiles()).toEqual([]);
   });
 });
@@ -66,7 +76,7 @@ describe('the link of a card', () => {
     const asked = withSchool(() => [200, amina]);
     openCard();
     await screen.findByRole('heading', { name: /Ben jij Amina Haddad/ });
-    expect(address()).toBe('/k');
+    await vi.waitFor(() => expect(address()).toBe('/k'));
     expect(activePerson()).toBe('amina');
     expect(asked).toHaveLength(1);
     await tap('Ja, dat ben ik');
@@ -106,9 +116,18 @@ describe('the link of a card', () => {
   });
 
   test('a withdrawn card says where to get a new one', async () => {
-    withSchool(() => [401, { reason: 'withdrawn' }]);
+    withSchool(() => [401, { reason: 'withdrawn', ask: 'Lies Vandeweyer' }]);
     openCard();
-    await screen.findByText(/Vraag een nieuwe kaart aan de school/);
+    await screen.findByText(/werkt niet meer. Vraag een nieuwe aan Lies Vandeweyer/);
+    // The same card once more would open nothing either.
+    expect(screen.queryByRole('button', { name: 'Probeer opnieuw' })).toBeNull();
+    screen.getByRole('link', { name: 'Scan de kaart' });
+  });
+
+  test('a card that nobody knows says at which school to ask for help', async () => {
+    withSchool(() => [401, { reason: 'unknown', ask: 'De Wissel' }]);
+    openCard();
+    await screen.findByText(/kennen we niet. Kijk elk teken na of vraag hulp aan De Wissel/);
   });
 
   test('without a connection it says so, and the same card can be tried again', async () => {
@@ -124,8 +143,39 @@ describe('the link of a card', () => {
     withSchool(({ path }) => (path === '/api/sign-in' ? [200, amina] : [200, {}]));
     openCard();
     await tap('Nee, dit ben ik niet');
-    await waitFor(() => expect(address()).toBe('/welkom'));
+    await screen.findByText('Geef deze kaart terug aan de school.');
     expect(activePerson()).toBeNull();
+    await tap('Ga verder');
+    await waitFor(() => expect(address()).toBe('/welkom'));
+  });
+
+  test('"this is not me" tapped by mistake: "Terug" asks who you are again', async () => {
+    const asked = withSchool(({ path }) => (path === '/api/sign-in' ? [200, amina] : [200, {}]));
+    openCard();
+    await tap('Nee, dit ben ik niet');
+    await tap('Terug');
+    await tap('Ja, dat ben ik');
+    expect(address()).toBe('/');
+    expect(asked.filter(({ path }) => path === '/api/sign-in')).toHaveLength(2);
+  });
+
+  test('whoever cannot read "Ben jij …?" chooses their language there, and it is kept', async () => {
+    withSchool(() => [200, amina]);
+    const frame = { navigation: [{ to: '/', label: 'Vandaag', icon: 'sun' }], status: null };
+    openScreen({
+      path: '/k',
+      at: `/k#${secret}`,
+      page: (
+        <PageFrameContext value={{ ...frame, banner: null } as PageFrame}>
+          <CardLinkPage />
+        </PageFrameContext>
+      ),
+      isOpenPage: true,
+    });
+    await screen.findByRole('heading', { name: /Ben jij Amina Haddad/ });
+    await user.selectOptions(screen.getByLabelText('Taal'), 'ar');
+    await waitFor(() => expect(document.documentElement.lang).toBe('ar'));
+    await waitFor(async () => expect((await getProfile('amina'))?.language).toBe('ar'));
   });
 
   test('a device that is shared signs in for twelve hours', async () => {

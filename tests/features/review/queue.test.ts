@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
 import { isInPeriod } from '#features/review/period.ts';
-import { nextToRead, spacesWithNew } from '#features/review/queue.ts';
-
-const waiting = [
-  { space: 'one', record: 'a' },
-  { space: 'two', record: 'b' },
-  { space: 'one', record: 'c' },
-];
-
-test('the next to read is the first that waits and is not at hand', () => {
-  expect(nextToRead(waiting, 'a')?.record).toBe('b');
-  expect(nextToRead(waiting, 'already-read')?.record).toBe('a');
-});
-
-test('after the last one nothing is next', () => {
-  expect(nextToRead([{ space: 'one', record: 'a' }], 'a')).toBeNull();
-});
+import { spacesWithNew } from '#features/review/queue.ts';
 
 test('a portfolio is marked once, however much waits in it', () => {
+  const waiting = [{ space: 'one' }, { space: 'two' }, { space: 'one' }];
   expect([...spacesWithNew(waiting)]).toEqual(['one', 'two']);
 });
 

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Role } from '#domain/person.ts';
 import type { Roster } from '#domain/roster.ts';
 import { ReadingPage } from '#features/review/reading-page.tsx';
@@ -63,12 +63,12 @@ async function takenAway(record: string) {
 
 beforeEach(freshDevice);
 
-test('whoever reads is told that the pupil sees it, and the pupil does', async () => {
+test('whoever reads is told that the pupil sees it once school knows, and the pupil does', async () => {
   await signedInAs('teacher', 'An');
   await giveEntry('teacher');
   await openAs('teacher', 'entry-1');
   expect(await screen.findByText('Ik hielp een klant.')).toBeTruthy();
-  expect(await screen.findByText('Dana ziet dat je dit las.')).toBeTruthy();
+  expect(await screen.findByText('Met internet ziet Dana dat je dit las.')).toBeTruthy();
   const [seen] = await stored('person-teacher', 'seen');
   expect(seen?.audience).toEqual([{ to: 'role:pupil', until: null }]);
   expect(Object.keys(seen?.fields ?? {})).toEqual(['entry-1']);
@@ -105,9 +105,54 @@ test('an answer of one sentence is sent from the keyboard, and the next one has 
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Lees het volgende' })),
   );
+  await screen.findByText('Je antwoord is klaar voor Dana.');
   expect(screen.getByText('Wat deed je eerst?')).toBeTruthy();
   await userEvent.keyboard('{Enter}');
   expect(await screen.findByText('Nog iets.')).toBeTruthy();
+});
+
+test('from the heading two keys lead to the answer', async () => {
+  await signedInAs('teacher', 'An');
+  await giveEntry('teacher');
+  await openAs('teacher', 'entry-1');
+  await screen.findByLabelText('Schrijf iets terug');
+  screen.getByRole('heading', { level: 1 }).focus();
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(document.activeElement).toBe(screen.getByLabelText('Schrijf iets terug'));
+});
+
+test('a teacher asks one thing back, and asks no second one before the answer', async () => {
+  await signedInAs('teacher', 'An');
+  await giveEntry('teacher');
+  await openAs('teacher', 'entry-1');
+  await userEvent.type(await screen.findByLabelText('Schrijf iets terug'), 'Wie hielp jou?');
+  await userEvent.click(screen.getByLabelText(/Ik vraag één ding terug/));
+  await userEvent.click(screen.getByRole('button', { name: 'Verstuur antwoord' }));
+  await screen.findByText('Je antwoord is klaar voor Dana.');
+  expect(screen.getByText('Vraag')).toBeTruthy();
+  expect((await stored('person-teacher', 'reply'))[0]?.fields.asks).toEqual([true]);
+  await userEvent.click(screen.getByRole('button', { name: 'Schrijf nog een antwoord' }));
+  await screen.findByLabelText('Schrijf iets terug');
+  expect(screen.queryByLabelText(/Ik vraag één ding terug/)).toBeNull();
+});
+
+test('a pupil who is asked something answers who asked, and nobody else', async () => {
+  await signedInAs('pupil', 'Dana');
+  await giveEntry('pupil');
+  const asked = { record: 'reply-1', kind: 'reply', author: 'person-teacher', about: 'entry-1' };
+  await givenRecord(
+    'person-pupil',
+    { ...asked, audience: [{ to: 'person-pupil', until: null }] },
+    { text: 'Wie hielp jou?', asks: true, kept: 2 },
+  );
+  await openAs('pupil', 'entry-1');
+  expect(await screen.findByText('Wie hielp jou?')).toBeTruthy();
+  await userEvent.type(await screen.findByLabelText('Schrijf iets terug'), 'Mijn zus.');
+  expect(screen.queryByLabelText(/Ik vraag één ding terug/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Verstuur antwoord' }));
+  await screen.findByRole('button', { name: 'Schrijf nog een antwoord' });
+  const own = (await stored('person-pupil', 'reply')).find(({ author }) => author !== asked.author);
+  expect(own?.audience).toEqual([{ to: 'person-teacher', until: null }]);
 });
 
 test('half an answer is no answer yet, and is there again when the page is opened again', async () => {
@@ -153,7 +198,7 @@ test('a parent is spoken to with u', async () => {
   await signedInAs('parent', 'Rima');
   await giveEntry('parent');
   await openAs('parent', 'entry-1');
-  expect(await screen.findByText('Dana ziet dat u dit las.')).toBeTruthy();
+  expect(await screen.findByText('Met internet ziet Dana dat u dit las.')).toBeTruthy();
   expect(await screen.findByRole('heading', { name: 'Uw antwoord' })).toBeTruthy();
 });
 
@@ -177,4 +222,109 @@ test('what was taken away and what never was get the same page, word for word', 
   await openAs('teacher', 'taken');
   await screen.findByRole('heading', { name: 'Hier is niets te lezen' });
   expect(document.querySelector('main')?.textContent).toBe(never);
+});
+
+describe('a pupil who tells or asks', () => {
+  const asked = { kind: 'talk-request', author: 'person-pupil' };
+  const toTeacher = [{ to: 'person-teacher', until: null }];
+
+  test('a report says what it is, what it is about where that can be read, and that the pupil sees it', async () => {
+    await signedInAs('teacher', 'An');
+    await giveEntry('teacher', 'entry-1');
+    const fields = { about: 'entry-1', way: 'report', text: 'Dit deed pijn', kept: 1 };
+    await givenRecord('person-teacher', { ...asked, record: 't1', audience: toTeacher }, fields);
+    await openAs('teacher', 't1');
+    await screen.findByRole('heading', { name: 'Melding' });
+    await screen.findByText('Dana meldt iets dat kwetste.');
+    await screen.findByText('Dit deed pijn');
+    const link = await screen.findByRole('link', { name: 'Bekijk waarover het gaat' });
+    expect(link.getAttribute('href')).toBe('/lezen/portfolio-1/entry-1');
+    await screen.findByText('Met internet ziet Dana dat je dit las.');
+  });
+
+  test('what it is about may be hidden from whom it is told, and that is said', async () => {
+    await signedInAs('teacher', 'An');
+    const fields = { about: 'hidden', way: 'report', text: 'Kijk', quote: 'Rima: x', kept: 1 };
+    await givenRecord('person-teacher', { ...asked, record: 't1', audience: toTeacher }, fields);
+    await openAs('teacher', 't1');
+    await screen.findByText('Waarover het gaat, kan je hier niet lezen.');
+    await screen.findByText('Rima: x');
+  });
+
+  test('somebody who wants to talk is not called a report', async () => {
+    await signedInAs('teacher', 'An');
+    const fields = { about: '', way: 'come', text: 'Mag ik langskomen?', kept: 1 };
+    await givenRecord('person-teacher', { ...asked, record: 't1', audience: toTeacher }, fields);
+    await openAs('teacher', 't1');
+    await screen.findByRole('heading', { name: 'Ik wil praten' });
+    await screen.findByText('Dana wil graag met je praten.');
+  });
+});
+
+test('an answer that somebody put aside is not before their eyes any more', async () => {
+  await signedInAs('teacher', 'An');
+  await giveEntry('teacher');
+  const answer = { kind: 'reply', author: 'person-parent', about: 'entry-1', audience: shared };
+  await givenRecord('person-teacher', { ...answer, record: 'a1' }, { text: 'Wat dom', kept: 1 });
+  await givenRecord('person-teacher', { ...answer, record: 'a2' }, { text: 'Wat goed', kept: 1 });
+  await givenRecord(
+    'person-teacher',
+    { record: 'aside-1', kind: 'aside', author: 'person-teacher' },
+    { of: 'a1', away: true },
+  );
+  await openAs('teacher', 'entry-1');
+  await screen.findByText('Wat goed');
+  expect(screen.queryByText('Wat dom')).toBeNull();
+  const link = screen.getByRole('link', { name: 'Niet fijn?' });
+  expect(link.getAttribute('href')).toBe('/niet-fijn/portfolio-1/a2');
+});
+
+describe('words that are heard', () => {
+  const spoken: string[] = [];
+  const give = (voices: { lang: string; localService: boolean }[]) => {
+    spoken.length = 0;
+    vi.stubGlobal(
+      'SpeechSynthesisUtterance',
+      class {
+        lang = '';
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+        addEventListener() {}
+      },
+    );
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => voices,
+      addEventListener() {},
+      removeEventListener() {},
+      cancel() {},
+      speak: (said: { lang: string; text: string }) => spoken.push(`${said.lang}: ${said.text}`),
+    });
+  };
+  afterEach(() => vi.unstubAllGlobals());
+
+  const openSpoken = async (language: string) => {
+    await signedInAs('parent', 'Rima');
+    await giveEntry('parent', 'entry-1', { ...words, language });
+    await openAs('parent', 'entry-1');
+    await screen.findByText('Ik hielp een klant.');
+  };
+
+  test('are read by a voice of their own language that is on this device', async () => {
+    give([{ lang: 'nl_BE', localService: true }]);
+    await openSpoken('nl');
+    await userEvent.click(await screen.findByRole('button', { name: 'Luister' }));
+    expect(spoken).toEqual(['nl_BE: Ik hielp een klant.']);
+  });
+
+  test.each([
+    ['a voice of another language', [{ lang: 'en-GB', localService: true }], 'nl'],
+    ['a voice that sends the words away', [{ lang: 'nl-BE', localService: false }], 'nl'],
+    ['no voice of Tigrinya', [{ lang: 'nl-BE', localService: true }], 'ti'],
+  ])('have no button where there is only %s', async (_, voices, language) => {
+    give(voices);
+    await openSpoken(language);
+    expect(screen.queryByRole('button', { name: 'Luister' })).toBeNull();
+  });
 });

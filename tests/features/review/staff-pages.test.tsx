@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noteGoneOn } from '#domain/note-keeping.ts';
 import type { Roster } from '#domain/roster.ts';
 import { ClassPage } from '#features/review/class-page.tsx';
 import { NewPage } from '#features/review/new-page.tsx';
+import { NobodyForgottenPage } from '#features/review/nobody-forgotten-page.tsx';
 import { NotePage } from '#features/review/note-page.tsx';
 import { YoungPersonPage } from '#features/review/young-person-page.tsx';
 import { YoungPeoplePage } from '#features/transitions/young-people-page.tsx';
@@ -13,6 +15,7 @@ import {
   freshDevice,
   givenPortfolio,
   givenRecord,
+  givenSchool,
   openScreen,
   signedInAs,
 } from '../../support/screen.tsx';
@@ -76,7 +79,85 @@ describe('the class', () => {
   });
 });
 
+describe('nobody forgotten', () => {
+  const an = { id: 'person-teacher', name: 'An', role: 'teacher' } as const;
+  const people = [
+    { id: 'z', name: 'Zeynep', role: 'pupil', portfolio: 'other' },
+    { id: 'person-pupil', name: 'Amina', role: 'pupil', portfolio: 'loopbook' },
+    an,
+  ] as const;
+  const lists = () =>
+    screen.getAllByRole('list').map((list) => within(list).getAllByRole('link').map(nameOf));
+  const nameOf = (link: HTMLElement) => link.textContent;
+
+  async function open(made: { space: string; kind: string; author: string; about?: string }[]) {
+    await signedInAs('teacher', 'An');
+    await givenClass([...people]);
+    for (const space of ['loopbook', 'other']) {
+      await givenPortfolio('person-teacher', 'teacher', roster, space);
+    }
+    for (const [place, { kind, author, about, space }] of made.entries()) {
+      const order = Date.now() + place;
+      const named = { space, record: `r${place}`, kind, author, audience: readers, order };
+      const given = about === undefined ? named : { ...named, about };
+      await givenRecord('person-teacher', given, { kept: 1 });
+    }
+    const at = paths.nobodyForgotten('portfolio-1');
+    openScreen({ path: '/klas/:space/niemand-vergeten', at, page: <NobodyForgottenPage /> });
+    await screen.findByRole('heading', { name: 'Niemand vergeten' });
+  }
+
+  test('names who still waits for an answer and for a talk, in the order of the class, and no number', async () => {
+    await open([
+      { space: 'other', kind: 'entry', author: 'z' },
+      { space: 'loopbook', kind: 'entry', author: 'person-pupil' },
+    ]);
+    expect(lists()).toEqual([
+      ['Zeynep', 'Amina'],
+      ['Zeynep', 'Amina'],
+    ]);
+    expect(document.querySelector('ul')?.textContent).not.toMatch(/\d/);
+  });
+
+  test('lets go of who got an answer, and of who sat at a talk', async () => {
+    await open([
+      { space: 'loopbook', kind: 'entry', author: 'person-pupil' },
+      { space: 'loopbook', kind: 'reply', author: 'person-teacher', about: 'r0' },
+      { space: 'other', kind: 'talk', author: 'person-teacher' },
+    ]);
+    expect(await screen.findByText('Iedereen kreeg een antwoord.')).toBeTruthy();
+    expect(lists()).toEqual([['Amina']]);
+  });
+});
+
 describe('what is new', () => {
+  test('five hundred that wait make a short page, and the rest comes when it is asked for', async () => {
+    await signedInAs('teacher', 'An');
+    await givenPortfolio('person-teacher', 'teacher', roster);
+    for (let place = 0; place < 100; place += 1) await giveEntry('person-teacher', `e${place}`);
+    openScreen({ path: '/nieuw', at: '/nieuw', page: <NewPage /> });
+    const list = await screen.findByRole('list', { name: 'Nog te lezen' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(30);
+    await userEvent.click(screen.getByRole('button', { name: 'Toon meer' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(60);
+  });
+
+  test('a piece with a photo shows it small, as in the pupil’s own list', async () => {
+    await signedInAs('teacher', 'An');
+    await givenPortfolio('person-teacher', 'teacher', roster);
+    const given = { record: 'e1', kind: 'entry', author: 'person-pupil', audience: readers };
+    const photo = { medium: 'photo', blob: 'a'.repeat(64), type: 'image/jpeg', size: 1000 };
+    const fields = { activity: 'free', kept: 1, 'medium.1': { ...photo, width: 40, height: 30 } };
+    await givenRecord('person-teacher', given, fields);
+    await giveEntry('person-teacher', 'e2');
+    openScreen({ path: '/nieuw', at: '/nieuw', page: <NewPage /> });
+    const rows = await screen.findAllByRole('listitem');
+    expect(rows.map((row) => row.querySelector('[data-medium="photo"]') !== null).sort()).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test('waits as one list, and is empty with a kind word when all is read', async () => {
     await signedInAs('teacher', 'An');
     await givenPortfolio('person-teacher', 'teacher', roster);
@@ -158,6 +239,37 @@ describe('a note', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Klaar' }));
     await screen.findByText('De nota is klaar.');
     expect((await stored('person-teacher', 'note'))[0]?.audience).toEqual([]);
+  });
+
+  const keeping = { years: 1, from: '2020-01-01' };
+  const school = { ...roster, space: 'school', notes: keeping } as const;
+
+  test('says on which day the school does it away, and looks different among staff', async () => {
+    await givenSchool('person-teacher', 'teacher', school);
+    await openNote();
+    const day = noteGoneOn(Date.now(), keeping).slice(0, 4);
+    expect(await screen.findByText(new RegExp(`gooit deze nota weg op .*${day}`))).toBeTruthy();
+    expect(screen.getByText('Dana leest mee')).toBeTruthy();
+    await userEvent.click(screen.getByLabelText(/Dana leest deze nota/));
+    expect(screen.getByText('Niet voor de leerling')).toBeTruthy();
+  });
+
+  test('past its day is shown no more, also before the school was heard', async () => {
+    await givenSchool('person-teacher', 'teacher', school);
+    await signedInAs('teacher', 'An');
+    await givenPortfolio('person-teacher', 'teacher', roster);
+    const note = { kind: 'note', author: 'person-teacher', audience: [] };
+    const old = Date.now() - 1_200 * 86_400_000;
+    for (const [text, order] of [
+      ['Oud', old],
+      ['Nieuw', Date.now()],
+    ] as const) {
+      await givenRecord('person-teacher', { ...note, record: text, order }, { text, kept: 1 });
+    }
+    const at = paths.youngPerson('portfolio-1');
+    openScreen({ path: '/leerling/:space', at, page: <YoungPersonPage /> });
+    expect(await screen.findByText('Nieuw')).toBeTruthy();
+    expect(screen.queryByText('Oud')).toBeNull();
   });
 
   test('without a word is not finished, and says what to do', async () => {

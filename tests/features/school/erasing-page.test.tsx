@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { usualFarewellDay } from '#domain/farewell.ts';
 import { ErasingPage } from '#features/school/erasing-page.tsx';
 import { PersonPage } from '#features/school/person-page.tsx';
 import { SchoolPage } from '#features/school/school-page.tsx';
@@ -148,6 +149,40 @@ describe('somebody who leaves', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Haal van school' }));
     await screen.findByText('/', { selector: 'output' });
     expect(posted()[0]?.body).toEqual({ commands: [{ do: 'remove-person', id: 'Noor' }] });
+  });
+
+  test('keeps the own account until the day that the office chose', async () => {
+    openScreen({ path: '/school/mensen/:person', at: '/school/mensen/Noor', page: <PersonPage /> });
+    await user.click(
+      await screen.findByRole('button', { name: 'Vertrekt, en houdt het loopboek' }),
+    );
+    const day = screen.getByLabelText(/Loopboek open tot en met/);
+    await user.clear(day);
+    await screen.findByText(/Kies een dag van morgen tot en met/);
+    expect(screen.getByRole('button', { name: 'Laat vertrekken' })).toBeDisabled();
+    const until = usualFarewellDay(Date.now());
+    await user.type(day, until);
+    await user.selectOptions(screen.getByLabelText('Wie helpt bij terugkomen?'), 'Ann');
+    answer = () => ({
+      ...view,
+      people: [{ ...person('Noor', 'pupil'), leaves: { until, contact: 'Ann' } }],
+    });
+    await user.click(screen.getByRole('button', { name: 'Laat vertrekken' }));
+    await screen.findByText(/Het loopboek is open tot en met/);
+    await user.click(screen.getByRole('button', { name: 'Blijft toch op school' }));
+    expect(posted().map(({ body }) => body)).toEqual([
+      { commands: [{ do: 'say-goodbye', id: 'Noor', until, contact: 'Ann' }] },
+      { commands: [{ do: 'bring-back-person', id: 'Noor' }] },
+    ]);
+  });
+
+  test('stands on the school’s page with the last day, and not among who has no class', async () => {
+    const leaving = { ...person('Sam', 'pupil'), leaves: { until: '2027-03-31' } };
+    const left = { ...view, people: [...view.people, leaving] };
+    asked = withSchool(() => [200, left]);
+    openScreen({ path: '/', at: '/', page: <SchoolPage /> });
+    await screen.findByText('Open tot en met woensdag 31 maart 2027');
+    expect(screen.queryByText('Leerlingen zonder klas')).toBeNull();
   });
 
   test('can be brought back from the school’s page for thirty days', async () => {

@@ -271,3 +271,17 @@ test('the link of a new school asks for two names, and shows the card of who run
   ]);
   expect(screen.getByLabelText('address').textContent).toBe('/begin');
 });
+
+test('the office chooses how long notes stay, and reads that nothing goes for a month', async () => {
+  openScreen({ path: '/', at: '/', page: <SchoolPage /> });
+  await userEvent.click(await screen.findByRole('button', { name: "Hoelang nota's blijven" }));
+  const dialog = within(screen.getByRole('dialog'));
+  dialog.getByText('Na een nieuwe keuze gaat er 30 dagen niets weg.');
+  await userEvent.click(dialog.getByLabelText('Nog twee schooljaren langer'));
+  await userEvent.click(dialog.getByRole('button', { name: 'Bewaar' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const sent = asked.flatMap(
+    ({ body }) => (body as { commands?: SchoolCommand[] })?.commands ?? [],
+  );
+  expect(sent).toEqual([{ do: 'keep-notes', years: 2 }]);
+});

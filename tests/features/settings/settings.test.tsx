@@ -1,9 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SettingsPage } from '#features/settings/settings-page.tsx';
 import { TrayPage } from '#features/settings/tray-page.tsx';
 import { kindKey, reasonKey } from '#features/settings/tray-words.ts';
+import { changeLanguage } from '#i18n/texts.ts';
 import { heldReasons } from '#protocol/sync.ts';
 import { openJournal } from '#storage/dexie-store.ts';
 import { openProfile } from '#storage/open-profile.ts';
@@ -43,6 +44,18 @@ beforeEach(async () => {
   await freshDevice();
   profile = await signedInAs('pupil');
   await givenPortfolio(me, 'pupil', roster);
+});
+
+describe('the language', () => {
+  test('stands first, and each is named to the reader in the language that they read', async () => {
+    openSettings();
+    const [first] = await screen.findAllByRole('heading', { level: 2 });
+    expect(first?.textContent).toBe('Taal');
+    await screen.findByText(/^Arabisch · /);
+    await act(() => changeLanguage('ar'));
+    await waitFor(() => expect(screen.queryByText(/Arabisch|Frans/)).toBeNull());
+    await screen.findByText(/^الفرنسية · /);
+  });
 });
 
 describe('signing out', () => {
@@ -97,7 +110,7 @@ describe('how it looks', () => {
 
   test('the language goes with the person', async () => {
     openSettings();
-    await user.click(await screen.findByLabelText('Türkçe'));
+    await user.click(await screen.findByLabelText(/^Türkçe/));
     await waitFor(async () => expect((await getProfile(me))?.language).toBe('tr'));
     expect(document.documentElement.lang).toBe('tr');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audienceOf, type ChoiceContext, choicesOf, takenAway } from '#features/sharing/choice.ts';
+import { audienceOf, type ChoiceContext, choicesOf } from '#features/sharing/choice.ts';
 
 const an = { id: 'an', name: 'An Peeters', role: 'teacher' } as const;
 const bart = { id: 'bart', name: 'Bart Claes', role: 'teacher' } as const;
@@ -43,14 +43,6 @@ test('a reader about whom this person cannot choose keeps reading', () => {
   const current = [{ to: 'role:pupil' as const, until: null }];
   const shared = { choices, current, endOfYear };
   expect(audienceOf(new Set(), null, shared)).toEqual(current);
-});
-
-test('what a choice takes away is known before it is made', () => {
-  const choices = choicesOf({ people: [an, bart], roles: [] }, context([]));
-  const current = [{ to: 'an', until: null }];
-  expect(takenAway(choices, current, new Set(['bart'])).map((choice) => choice.name)).toEqual([
-    'An Peeters',
-  ]);
 });
 
 test('a reader who can only be left out is shown, the author and the pupil never', () => {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { bothTasks, isRunning, readTask, taskId, taskLines } from '#features/transitions/task.ts';
 
-const call = { text: 'Bel de school', day: '2026-12-01', who: 'an', done: false, from: null };
+const call = {
+  text: 'Bel de school',
+  day: '2026-12-01',
+  who: 'an',
+  done: false,
+  from: null,
+  days: null,
+};
 
 test('tasks stand in the order in which they were put on the list', () => {
   const lines = taskLines({
@@ -32,6 +39,7 @@ test('what a newer app wrote otherwise is left alone, and days that are none are
     who: null,
     done: false,
     from: null,
+    days: null,
   });
 });
 

@@ -66,9 +66,9 @@ test('a counsellor opens a transition for a table, at which the pupil always sit
   await signedInAs('counsellor', 'Els');
   await openNew('counsellor');
   await userEvent.click(await screen.findByLabelText(/Van OKAN naar een gewone klas/));
-  await userEvent.type(screen.getByLabelText('Wanneer is het zover?'), '2027-06-30');
+  await userEvent.type(screen.getByLabelText('Wanneer is dat?'), '2027-06-30');
   await userEvent.click(screen.getByLabelText(/^An/));
-  expect(screen.getByText('Gaan kijken in de nieuwe school')).toBeTruthy();
+  expect(screen.getByText(/^Op snuffelstage gaan: kijken en meedoen · klaar op /)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Start de overstap' }));
   await waitFor(async () =>
     expect(await stored('person-counsellor', 'transition')).toHaveLength(1),
@@ -113,7 +113,7 @@ test('a task is ticked, given a new name and day, taken away and put back', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Pas aan' }));
   const sheet = within(await screen.findByRole('dialog'));
   await userEvent.selectOptions(sheet.getByLabelText('Wie?'), 'Rima');
-  await userEvent.type(sheet.getByLabelText('Tegen wanneer?'), '2027-05-01');
+  await userEvent.type(sheet.getByLabelText('Wanneer moet het klaar zijn?'), '2027-05-01');
   await userEvent.click(sheet.getByRole('button', { name: 'Klaar' }));
   await waitFor(async () =>
     expect(await taskOf('person-pupil')).toMatchObject({ who: 'person-parent', day: '2027-05-01' }),
@@ -123,6 +123,87 @@ test('a task is ticked, given a new name and day, taken away and put back', asyn
   expect(await screen.findByText('De taak is weg.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Zet terug' }));
   expect(await screen.findByLabelText('Bel de nieuwe school')).toBeTruthy();
+});
+
+test('who would do a task and left the table is named, and another name is chosen', async () => {
+  await openAs('pupil', { 'task.001-a': { ...call, who: 'somebody-gone', name: 'Tom' } });
+  expect(await screen.findByText('Tom is niet meer aan tafel. Wie doet dit nu?')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Kies iemand' }));
+  const sheet = within(await screen.findByRole('dialog'));
+  await userEvent.selectOptions(sheet.getByLabelText('Wie?'), 'Els');
+  await userEvent.click(sheet.getByRole('button', { name: 'Klaar' }));
+  await waitFor(async () =>
+    expect(await taskOf('person-pupil')).toMatchObject({ who: 'person-counsellor', name: 'Els' }),
+  );
+  expect(screen.queryByText(/niet meer aan tafel/)).toBeNull();
+});
+
+test('a task that is done asks for nobody else', async () => {
+  await openAs('pupil', { 'task.001-a': { ...call, who: 'somebody-gone', done: true } });
+  await screen.findByLabelText('Bel de nieuwe school');
+  expect(screen.queryByText(/niet meer aan tafel/)).toBeNull();
+});
+
+test('what the table writes together and the name on the other side are read by who only reads along', async () => {
+  await openAs('pupil');
+  await userEvent.type(await screen.findByLabelText('Samen opgeschreven'), 'Voorbeelden helpen.');
+  await userEvent.type(screen.getByLabelText('Contact aan de andere kant'), 'An, 011 00 00 00');
+  await userEvent.tab();
+  await waitFor(async () => {
+    const [transition] = await stored('person-pupil', 'transition');
+    expect(transition?.fields).toMatchObject({
+      summary: ['Voorbeelden helpen.'],
+      contact: ['An, 011 00 00 00'],
+    });
+  });
+});
+
+test('who only reads along reads the words of the table, and while two wait for a choice those of both', async () => {
+  await openAs('teacher', { summary: 'Voorbeelden helpen.', contact: 'An, 011 00 00 00' });
+  expect(await screen.findByText('Voorbeelden helpen.')).toBeTruthy();
+  expect(screen.getByText('An, 011 00 00 00')).toBeTruthy();
+  expect(screen.queryByLabelText('Samen opgeschreven')).toBeNull();
+});
+
+test('the pupil goes from a question of this step to its card, and is told that sharing is theirs', async () => {
+  await openAs('pupil', { cards: ['my-questions', 'a-card-of-later'] });
+  const card = await screen.findByRole('link', { name: /Mijn vragen voor straks/ });
+  expect(card.getAttribute('href')).toBe('/kaarten/my-questions');
+  expect(screen.getByText('Jij kiest wat je deelt.')).toBeTruthy();
+});
+
+test('the others see which questions were asked, not a way to answer for the pupil', async () => {
+  await openAs('teacher', { cards: ['my-questions'] });
+  expect(await screen.findByText('Hierover denkt Dana na')).toBeTruthy();
+  expect(screen.getByText('Mijn vragen voor straks')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /Mijn vragen voor straks/ })).toBeNull();
+});
+
+test('a task stands on its day around the step, and moves along with it', async () => {
+  await openAs('pupil', { 'task.001-a': { ...call, days: -14 } });
+  expect(await screen.findByText(/klaar op wo 16 jun 2027/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Pas de datum aan' }));
+  const day = screen.getByLabelText('Nieuwe datum');
+  await userEvent.clear(day);
+  await userEvent.type(day, '2027-07-01');
+  await userEvent.click(screen.getByRole('button', { name: 'Klaar' }));
+  expect(await screen.findByText(/klaar op do 17 jun 2027/)).toBeTruthy();
+});
+
+test('a page that parents make needs one of them at the table', async () => {
+  await signedInAs('counsellor', 'Els');
+  await openNew('counsellor');
+  await userEvent.click(await screen.findByRole('button', { name: 'Toon alle overstappen' }));
+  await userEvent.click(screen.getByLabelText(/Van kleuterklas naar lager/));
+  await userEvent.type(screen.getByLabelText('Wanneer is dat?'), '2027-09-01');
+  await userEvent.click(screen.getByRole('button', { name: 'Start de overstap' }));
+  expect(await screen.findByText('Zet een ouder mee aan tafel.')).toBeTruthy();
+  expect(await stored('person-counsellor', 'transition')).toHaveLength(0);
+  await userEvent.click(screen.getByLabelText(/^Rima/));
+  await userEvent.click(screen.getByRole('button', { name: 'Start de overstap' }));
+  await waitFor(async () =>
+    expect(await stored('person-counsellor', 'transition')).toHaveLength(1),
+  );
 });
 
 test('somebody at the table adds a task, which comes last', async () => {

@@ -4,6 +4,7 @@ import type { SchoolCommand } from '#protocol/school.ts';
 import { withdrawCardsAgain } from '#server/people/cards.ts';
 import { deriveSpace } from '#server/people/derive-space.ts';
 import { reconcileDirtySpaces } from '#server/people/reconcile-spaces.ts';
+import { schoolViewOf } from '#server/people/school-view.ts';
 import { anId, aSchool, type OpenSchool } from './a-school.ts';
 
 const [classA, classB, noor, sam, ann, ben, mum, cleo] = [1, 2, 3, 4, 5, 6, 7, 8].map(anId) as [
@@ -247,6 +248,17 @@ describe('rosters follow from the school', () => {
   });
 });
 
+test('how long notes are kept is told to the office and to staff, and sent twice it is one choice', async () => {
+  const { id } = school.admin.answer.school;
+  await school.command(...start, { do: 'keep-notes', years: 2 });
+  const { notes } = await rosterOf(id);
+  expect(notes?.years).toBe(2);
+  expect((await schoolViewOf(school.db)).notes).toEqual(notes);
+  await school.command({ do: 'keep-notes', years: 2 });
+  expect((await rosterOf(id)).notes).toEqual(notes);
+  expect((await rosterOf(classA)).notes).toBeUndefined();
+});
+
 describe('commands are all done, or none', () => {
   test.each<[string, SchoolCommand, string]>([
     [
@@ -464,7 +476,9 @@ describe('cards', () => {
     expect((await withdraw(noor)).statusCode).toBe(200);
     expect((await withdraw(noor)).statusCode).toBe(200);
     expect((await withdraw(anId(77))).json()).toEqual({ reason: 'unknown-person' });
-    expect((await school.signIn({ card: card?.secret })).json()).toEqual({ reason: 'withdrawn' });
+    expect((await school.signIn({ card: card?.secret })).json()).toMatchObject({
+      reason: 'withdrawn',
+    });
     const view = await school.view();
     expect(view.people.find((person) => person.id === noor)?.card).toBe('withdrawn');
   });
@@ -482,5 +496,7 @@ test('a restored backup does not make a withdrawn card work again', async () => 
   await school.db.updateTable('card').set({ withdrawn_at: null }).execute();
   expect((await school.signIn({ card: card?.secret })).statusCode).toBe(200);
   await withdrawCardsAgain(school.deps);
-  expect((await school.signIn({ card: card?.secret })).json()).toEqual({ reason: 'withdrawn' });
+  expect((await school.signIn({ card: card?.secret })).json()).toMatchObject({
+    reason: 'withdrawn',
+  });
 });

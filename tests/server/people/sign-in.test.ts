@@ -71,14 +71,18 @@ describe('a card', () => {
 
   test('that was never printed is unknown', async () => {
     const response = await school.signIn({ card: 'A'.repeat(24) });
-    expect([response.statusCode, response.json()]).toEqual([401, { reason: 'unknown' }]);
+    expect([response.statusCode, response.json()]).toEqual([
+      401,
+      { reason: 'unknown', ask: 'De Brug' },
+    ]);
     expect(response.cookies).toEqual([]);
   });
 
   test('opens nothing after a new one was printed, and the new one does', async () => {
     const [next] = await school.print(noor);
-    expect((await school.signIn({ card: card.secret })).json()).toEqual({ reason: 'withdrawn' });
-    expect((await school.signIn({ code: card.code })).json()).toEqual({ reason: 'withdrawn' });
+    const withdrawn = { reason: 'withdrawn', ask: 'Griet Claes' };
+    expect((await school.signIn({ card: card.secret })).json()).toEqual(withdrawn);
+    expect((await school.signIn({ code: card.code })).json()).toEqual(withdrawn);
     expect((await school.signIn({ card: next?.secret })).statusCode).toBe(200);
   });
 });
@@ -97,7 +101,7 @@ describe('a code', () => {
   test('opens once', async () => {
     await school.enter({ code: card.code });
     const again = await school.signIn({ code: card.code });
-    expect([again.statusCode, again.json()]).toEqual([401, { reason: 'used' }]);
+    expect([again.statusCode, again.json()]).toEqual([401, { reason: 'used', ask: 'Griet Claes' }]);
   });
 
   test('opens once, also when it comes twice at the same moment', async () => {
@@ -110,7 +114,7 @@ describe('a code', () => {
 
   test('opens for two days', async () => {
     school.clock.pass(2 * dayMs);
-    expect((await school.signIn({ code: card.code })).json()).toEqual({ reason: 'expired' });
+    expect((await school.signIn({ code: card.code })).json()).toMatchObject({ reason: 'expired' });
   });
 
   test('is not used up by a question for pictures', async () => {
@@ -158,6 +162,73 @@ describe('a code', () => {
     await school.command({ do: 'add-pupils', class: inClass, pupils });
     const cards = await school.print(...pupils.map((pupil) => pupil.id));
     for (const { code } of cards) expect((await school.signIn({ code })).statusCode).toBe(200);
+  });
+});
+
+describe('whoever has a card or a code that opens nothing any more', () => {
+  const samir = anId(3);
+  const [karim, lies] = [anId(4), anId(5)];
+
+  async function withTeachers(): Promise<void> {
+    await school.command(
+      { do: 'add-parent', id: samir, name: 'Samir', children: [noor] },
+      { do: 'add-staff', id: lies, name: 'Lies Vandeweyer', role: 'teacher' },
+      { do: 'add-staff', id: karim, name: 'Karim Bensaïd', role: 'teacher' },
+      { do: 'put-teacher', class: inClass, teacher: lies },
+      { do: 'put-teacher', class: inClass, teacher: karim },
+    );
+  }
+
+  async function told(body: unknown): Promise<unknown> {
+    return (await school.signIn(body)).json();
+  }
+
+  test('hears which teacher of the class to ask, a parent too, and nothing else', async () => {
+    await withTeachers();
+    const cards = [card, ...(await school.print(samir))];
+    await school.print(noor, samir);
+    for (const { secret, code } of cards) {
+      const answer = { reason: 'withdrawn', ask: 'Karim Bensaïd' };
+      expect(await told({ card: secret })).toEqual(answer);
+      expect(await told({ code })).toEqual(answer);
+    }
+  });
+
+  test('hears it of a code that was used, and of one of three days ago', async () => {
+    await withTeachers();
+    const [ofSamir] = await school.print(samir);
+    await school.enter({ code: card.code });
+    expect(await told({ code: card.code })).toEqual({ reason: 'used', ask: 'Karim Bensaïd' });
+    school.clock.pass(3 * dayMs);
+    expect(await told({ code: ofSamir?.code })).toEqual({
+      reason: 'expired',
+      ask: 'Karim Bensaïd',
+    });
+  });
+
+  test('asks who runs the school when it is a teacher, or somebody who left', async () => {
+    await withTeachers();
+    const [ofLies] = await school.print(lies);
+    await school.print(lies);
+    await school.command({ do: 'remove-person', id: noor });
+    const answer = { reason: 'withdrawn', ask: 'Griet Claes' };
+    expect(await told({ card: ofLies?.secret })).toEqual(answer);
+    expect(await told({ card: card.secret })).toEqual(answer);
+  });
+
+  test('asks the school when the code is of long ago, or of nobody', async () => {
+    await withTeachers();
+    await school.print(noor);
+    school.clock.pass(400 * dayMs);
+    expect(await told({ code: card.code })).toEqual({ reason: 'withdrawn', ask: 'De Brug' });
+    expect(await told({ code: 'ZZZZ ZZZZ' })).toEqual({ reason: 'unknown', ask: 'De Brug' });
+    expect(await told({ card: card.secret })).toMatchObject({ ask: 'Karim Bensaïd' });
+  });
+
+  test('waits as after any wrong code, so that names are not found by trying', async () => {
+    await school.enter({ code: card.code });
+    for (let turn = 0; turn < 30; turn += 1) await told({ code: card.code });
+    expect(await told({ code: card.code })).toEqual({ reason: 'wait', afterMs: 10 * minuteMs });
   });
 });
 
@@ -268,7 +339,7 @@ describe('a request of the wrong shape', () => {
 
   test('a code that cannot be one is unknown', async () => {
     for (const code of ['ABCD', 'ABCDEFG!', 'ABCDEFGHJ', '٠١٢٣٤٥٦٧']) {
-      expect((await school.signIn({ code })).json()).toEqual({ reason: 'unknown' });
+      expect((await school.signIn({ code })).json()).toMatchObject({ reason: 'unknown' });
     }
   });
 });

@@ -86,7 +86,8 @@ function stringOf(actions: readonly Action[], ids: readonly string[]): Arbitrary
   if (pattern instanceof RegExp) {
     if (pattern.source.startsWith('^[0-9a-f]{8}')) return fc.oneof(fc.constantFrom(...ids), anId);
     if (pattern.source.startsWith('^[0-9a-f]{64}')) return hex64;
-    return fc.constantFrom(...kinds);
+    if (kinds.some((kind) => pattern.test(kind))) return fc.constantFrom(...kinds);
+    return fc.stringMatching(pattern);
   }
   const minLength = limit(actions, 'min_length') ?? 0;
   const maxLength = Math.min(limit(actions, 'max_length') ?? 40, 40);

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts';
 import { memoryBlobStore } from '#server/blob-store/memory.ts';
 import { createDrain } from '#server/drain.ts';
+import { ownKey } from '#server/installations/school-key.ts';
 import { openSession } from '#server/people/session.ts';
 import { createServer } from '#server/server.ts';
 import { anId, aSchool, type OpenSchool, type Someone } from '../../server/people/a-school.ts';
@@ -46,6 +47,8 @@ export async function aFuzzSchool(): Promise<FuzzSchool> {
   const blobs = memoryBlobStore(Date.now);
   const more = { rateLimits: false, publicFolder, blobs };
   const school = await aSchool(more);
+  // As the program does when it starts.
+  await ownKey(school.db);
   const drain = createDrain();
   drain.begin();
   const leaving = await createServer({

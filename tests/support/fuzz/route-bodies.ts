@@ -4,6 +4,15 @@ import { eraseRequest, findPieceRequest } from '#protocol/erase.ts';
 import { helpLookUp, helpRequest } from '#protocol/help.ts';
 import { mutation } from '#protocol/mutation.ts';
 import {
+  arrivalRequest,
+  askParcel,
+  otherSchoolRequest,
+  parcelRequest,
+  receipt,
+  removeSchoolRequest,
+  slip,
+} from '#protocol/parcel.ts';
+import {
   printCardsRequest,
   schoolCommands,
   setUpRequest,
@@ -53,9 +62,33 @@ export function bodyOf(
     'GET /api/as/:person/erasures': () => none,
     'POST /api/as/:person/help': () => fromSchema(helpRequest, ids),
     'POST /api/as/:person/school/help': () => fromSchema(helpLookUp, ['BCDFGH']),
+    'GET /api/as/:person/schools': () => none,
+    'POST /api/as/:person/school/others': () => otherSchool(others),
+    'POST /api/as/:person/school/others/remove': () => fromSchema(removeSchoolRequest, others),
+    'GET /api/as/:person/parcels': () => none,
+    'POST /api/as/:person/parcels': () => fromSchema(parcelRequest, ids),
+    'POST /api/as/:person/arrivals': () => saying('slip', slip, { of: arrivalRequest, ids }),
+    'POST /api/parcels/ask': () => saying('receipt', receipt, { of: askParcel, ids }),
     'GET /api/as/:person/spaces/:space/records/:record/history': () => none,
   };
   return bodies[route.replace(/^HEAD /, 'GET ')]?.() ?? (/\/blobs\//.test(route) ? bytes : null);
+}
+
+function otherSchool(ids: readonly string[]): Arbitrary<unknown> {
+  const urls = fc.constantFrom('https://elders.example', 'http://elders.example', 'file:///etc');
+  const school = fromSchema(otherSchoolRequest, ids);
+  return fc.tuple(school, urls).map(([one, url]) => ({ ...(one as object), url }));
+}
+
+/** What is signed travels as text: here it is text of the right shape. */
+function saying(
+  field: string,
+  schema: unknown,
+  { of, ids }: { of: unknown; ids: readonly string[] },
+): Arbitrary<unknown> {
+  return fc.tuple(fromSchema(of, ids), fromSchema(schema, ids)).map(([one, said]) => {
+    return { ...(one as object), [field]: JSON.stringify(said) };
+  });
 }
 
 function syncing(ids: readonly string[]): Arbitrary<unknown> {

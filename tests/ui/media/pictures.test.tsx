@@ -81,7 +81,7 @@ function Drawing({ isFull = false }: { isFull?: boolean }) {
 }
 
 function drawALine() {
-  const sheet = screen.getByRole('img', { name: /^Tekenblad/ });
+  const sheet = screen.getByRole('application', { name: /^Tekenblad/ });
   fireEvent.pointerDown(sheet, { pointerId: 1, button: 0, clientX: 5, clientY: 5 });
   fireEvent.pointerMove(sheet, { pointerId: 1, clientX: 30, clientY: 30 });
   fireEvent.pointerUp(sheet, { pointerId: 1 });
@@ -110,10 +110,27 @@ test('each line can be taken back, and so can wiping the sheet', async () => {
   expect(drawn()).toBe('inkt/middle');
 });
 
-test('who cannot point is told of another way, and a full sheet says so', () => {
+test('who cannot point draws with the keys, and is told how', async () => {
+  render(<Drawing />);
+  screen.getByText('Met toetsen: pijlen bewegen, spatie zet de pen neer.');
+  screen.getByRole('application', { name: /^Tekenblad/ }).focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown} {ArrowRight}{ArrowRight}');
+  expect(drawn()).toBe('');
+  await userEvent.keyboard(' ');
+  expect(drawn()).toBe('inkt/middle');
+});
+
+test('leaving the sheet with the pen down keeps the line', async () => {
+  render(<Drawing />);
+  screen.getByRole('application', { name: /^Tekenblad/ }).focus();
+  await userEvent.keyboard(' {ArrowRight}');
+  await userEvent.tab();
+  expect(drawn()).toBe('inkt/middle');
+});
+
+test('a full sheet says so', () => {
   render(<Drawing isFull />);
-  screen.getByText('Teken je met toetsen? Schrijf of kies een foto.');
-  screen.getByText('Het blad is vol. Bewaar je tekening.');
+  screen.getByText('Het blad is vol. Bewaar de tekening.');
   drawALine();
   expect(drawn()).toBe('');
 });

@@ -1,0 +1,9 @@
+import { useText } from '#i18n/use-text.ts';
+import { NothingHerePage } from '#ui/nothing-here-page.tsx';
+import { Told } from './told.tsx';
+
+/** The same page for what is others' and for what does not exist. */
+export function NothingHere() {
+  const t = useText('third-parties');
+  return <NothingHerePage title={t('title')} text={<Told k="gone" />} home={<Told k="home" />} />;
+}

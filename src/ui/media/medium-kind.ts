@@ -1,0 +1,1 @@
+export type MediumKind = 'photo' | 'voice' | 'drawing';

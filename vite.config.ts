@@ -5,6 +5,7 @@ import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageFile from './package.json' with { type: 'json' };
 import { compressAssets } from './scripts/compress-assets.ts';
+import { gatherShared } from './scripts/gather-shared.ts';
 import { packPlugin } from './scripts/packs.ts';
 import { preloadDoors } from './scripts/preload-doors.ts';
 import { translations } from './scripts/translations.ts';
@@ -104,6 +105,9 @@ export default defineConfig({
     emptyOutDir: false,
     // Nothing inline: the page's rules allow no data in styles.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: gatherShared(import.meta.dirname) } },
+    },
   },
   plugins: [
     translations(),

@@ -18,3 +18,5 @@ scope.addEventListener('message', (event) => {
     () => scope.postMessage({ photo: null }),
   );
 });
+
+scope.postMessage('started');

@@ -1,8 +1,11 @@
 import { secondMs } from '#domain/instant.ts';
 import type { Prepared } from '../prepared.ts';
 
-type Answer = { photo: Prepared | 'undecodable' | null };
+/** First that it stands, then the photo. */
+type Answer = 'started' | { photo: Prepared | 'undecodable' | null };
 
+/** A worker whose file does not come, or comes to nothing, may never say so. */
+const startMs = 10 * secondMs;
 /** A phone that is slow is not a phone that cannot. */
 const patienceMs = 60 * secondMs;
 
@@ -14,11 +17,12 @@ export async function inWorker(file: Blob): Promise<Prepared | 'undecodable' | n
   if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return null;
   const worker = new Worker(new URL('./photo-worker.ts', import.meta.url), { type: 'module' });
   try {
-    return await new Promise<Answer['photo']>((resolve) => {
-      const timer = setTimeout(() => resolve(null), patienceMs);
+    return await new Promise<Prepared | 'undecodable' | null>((resolve) => {
+      let timer = setTimeout(() => resolve(null), startMs);
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         clearTimeout(timer);
-        resolve(data.photo);
+        if (data === 'started') timer = setTimeout(() => resolve(null), patienceMs);
+        else resolve(data.photo);
       });
       worker.addEventListener('error', () => resolve(null));
       worker.addEventListener('messageerror', () => resolve(null));

@@ -33,6 +33,8 @@ const inBrowsers = {
   environment: 'node' as const,
   testTimeout: 3 * minute,
   hookTimeout: 3 * minute,
+  // What comes in the end comes later on a busy machine: the default waits one second.
+  expect: { poll: { timeout: 30_000 } },
   globalSetup: ['tests/e2e/support/built-app.ts'],
 };
 

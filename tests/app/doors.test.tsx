@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { MemoryRouter } from 'react-router';
@@ -54,7 +54,7 @@ test('scenario 26: who is still signed in gets everything back with one tap', as
   open('/');
   await heading('Je werk op dit toestel is weg');
   await userEvent.click(await screen.findByRole('button', { name: 'Haal alles terug van Amina' }));
-  await vi.waitFor(async () => expect((await listProfiles())[0]?.person.id).toBe('amina'));
+  await waitFor(async () => expect((await listProfiles())[0]?.person.id).toBe('amina'));
   expect(activePerson()).toBe('amina');
   expect(screen.queryByRole('heading', { name: 'Je werk op dit toestel is weg' })).toBeNull();
   expect(asked.map(({ path }) => path)).toContain('/api/as/milan/who');

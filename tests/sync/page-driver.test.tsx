@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type OpenProfile, openProfile } from '#storage/open-profile.ts';
 import { activateProfile, rememberProfile } from '#storage/profiles.ts';
@@ -61,14 +61,14 @@ function show() {
 }
 
 it('asks for everything at the start and carries what is kept soon after', async () => {
-  await vi.waitFor(() => expect(asked).toMatchObject([{ complete: true, push: [] }]));
+  await waitFor(() => expect(asked).toMatchObject([{ complete: true, push: [] }]));
   await saveRecord(profile, { space: 'loopbook', kind: 'entry', edits: { text: 'lasser' } });
-  await vi.waitFor(() => expect(asked.flatMap(({ push }) => push)).toHaveLength(1));
+  await waitFor(() => expect(asked.flatMap(({ push }) => push)).toHaveLength(1));
 });
 
 it('says quietly that the session ended, and goes on when its person asks', async () => {
   status = 401;
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await waitFor(() => expect(asked).toHaveLength(1));
   show();
   await screen.findByText('online 0 signed-out');
   await saveRecord(profile, { space: 'loopbook', kind: 'entry', edits: { text: 'lasser' } });
@@ -87,7 +87,7 @@ it('knows when there is no connection', async () => {
 });
 
 it('carries nothing after it was stopped', async () => {
-  await vi.waitFor(() => expect(asked).not.toHaveLength(0));
+  await waitFor(() => expect(asked).not.toHaveLength(0));
   stop();
   const before = asked.length;
   await saveRecord(profile, { space: 'loopbook', kind: 'entry', edits: { text: 'lasser' } });

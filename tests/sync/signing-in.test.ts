@@ -136,7 +136,7 @@ describe('signing out', () => {
     await vi.waitFor(async () => {
       await carryForOthers();
       expect(await getProfile(person.id)).toBeUndefined();
-    });
+    }, 8_000);
     const own = asked.filter(({ path }) => path.startsWith(`/api/as/${person.id}/`));
     const pushed = own.flatMap(({ body }) => (body.push ?? []) as { id: string; op: string }[]);
     expect(new Set(pushed.map(({ id }) => id)).size).toBe(1);

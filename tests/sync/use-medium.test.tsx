@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { BlobRef } from '#domain/medium.ts';
 import { openReplica } from '#storage/dexie-store.ts';
@@ -71,7 +71,7 @@ it('what the school has is fetched when somebody wants to see it', async () => {
   vi.stubGlobal('fetch', fetched);
   show();
   await screen.findByText('waiting nothing');
-  await vi.waitFor(() => expect(medium.isAtSchool).toBe(true));
+  await waitFor(() => expect(medium.isAtSchool).toBe(true));
   expect(fetched).not.toHaveBeenCalled();
   await act(async () => medium.fetchNow());
   await screen.findByText('safe blob:shown');
@@ -84,7 +84,7 @@ it('a page of somebody else’s network is not taken for a photo', async () => {
   show();
   await screen.findByText('waiting nothing');
   await act(async () => medium.fetchNow());
-  await vi.waitFor(() => expect(medium.state).toBe('waiting'));
+  await waitFor(() => expect(medium.state).toBe('waiting'));
   expect(medium.url).toBeNull();
 });
 

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { CardLinkPage } from '#features/profiles/card-link-page.tsx';
 import { PicturesPage } from '#features/profiles/pictures-page.tsx';
 import { ProfilesPage } from '#features/profiles/profiles-page.tsx';
@@ -76,7 +76,7 @@ describe('the link of a card', () => {
     const asked = withSchool(() => [200, amina]);
     openCard();
     await screen.findByRole('heading', { name: /Ben jij Amina Haddad/ });
-    await vi.waitFor(() => expect(address()).toBe('/k'));
+    await waitFor(() => expect(address()).toBe('/k'));
     expect(activePerson()).toBe('amina');
     expect(asked).toHaveLength(1);
     await tap('Ja, dat ben ik');

@@ -24,6 +24,9 @@ const onPostgres = [
   'tests/server/installations/{leaving,parcels}.test.ts',
 ];
 
+/** These break and block the databases of a browser: each file has a browser of its own. */
+const onADevice = ['tests/{storage,sync}/**/*.test.ts'];
+
 /** These hold a time of the design: no more browsers than cores. */
 const timed = ['desk', 'in-the-bus', 'lesson', 'next-build', 'transition', 'voice-and-waiting'].map(
   (name) => `tests/e2e/acceptance/${name}.test.ts`,
@@ -38,7 +41,11 @@ const inBrowsers = {
   globalSetup: ['tests/e2e/support/built-app.ts'],
 };
 
-/** One runner for all suites; `scripts/test.ts` adds them up. */
+/**
+ * One runner for all suites; `scripts/test.ts` adds them up. With `isolate: false` the files of a
+ * worker follow each other in one window: loading the app anew for each took half of the time, and
+ * a test begins with a fresh device anyway.
+ */
 export default defineConfig({
   plugins: [translations()],
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
@@ -54,10 +61,21 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [
             'tests/simulation/**',
+            ...onADevice,
             'tests/e2e/**',
             'tests/postgres/**',
             'tests/**/*fuzz.test.ts',
           ],
+          environment: 'node',
+          testTimeout: 20_000,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'device',
+          include: onADevice,
           environment: 'node',
           testTimeout: 20_000,
         },
@@ -92,6 +110,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/support/screen-setup.ts'],
           testTimeout: 20_000,
+          isolate: false,
         },
       },
       {

@@ -13,7 +13,7 @@ export async function house(): Promise<Score> {
     ]),
     inTurn([types('src/domain'), types('src/server'), types('.'), types('tests')]),
   ]);
-  return [...scores, await suite('unit', 'screens')].reduce(plus);
+  return [...scores, await suite('unit', 'device', 'screens')].reduce(plus);
 }
 
 async function inTurn(checks: readonly (() => Promise<Score>)[]): Promise<Score> {

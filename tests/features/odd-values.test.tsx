@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/roster.ts';
 import { AgreementPage } from '#features/agreement/agreement-page.tsx';
 import { ConversationPage } from '#features/conversation/conversation-page.tsx';
@@ -11,6 +11,7 @@ import { TodayPage } from '#features/today/today-page.tsx';
 import { TransitionPage } from '#features/transitions/transition-page.tsx';
 import { YoungPeoplePage } from '#features/transitions/young-people-page.tsx';
 import { paths } from '#ui/paths.ts';
+import { drawsLists } from '../support/lists.ts';
 import {
   freshDevice,
   givenPortfolio,
@@ -73,16 +74,7 @@ async function given(role: 'pupil' | 'counsellor', kind: string, value: unknown)
 }
 
 /** jsdom measures nothing: on paper a list shows all its rows. */
-Object.defineProperty(document, 'scrollingElement', { get: () => document.documentElement });
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
-window.scrollTo = () => {};
+drawsLists();
 
 beforeEach(freshDevice);
 

@@ -126,6 +126,26 @@ test('each speaks in turn; what both said stands apart, with who sat at the tabl
   });
 });
 
+test('who types the first words goes on typing after these were kept', async () => {
+  await given('pupil');
+  openScreen({
+    path: '/gesprek/:space/:record',
+    at: { pathname: '/gesprek/portfolio-1/talk-1', state: { with: an, entry: null } },
+    page: <ConversationPage />,
+  });
+  await inTurn('Dana');
+  const field = screen.getByRole('textbox');
+  await userEvent.type(field, 'Ik was ');
+  await waitFor(async () => expect(await stored('person-pupil', 'talk')).toHaveLength(1));
+  await new Promise((done) => setTimeout(done, 100));
+  await userEvent.type(field, 'trots.');
+  await userEvent.tab();
+  await waitFor(async () => {
+    const [talk] = await stored('person-pupil', 'talk');
+    expect(talk?.fields['answer.back.pupil']).toEqual(['Ik was trots.']);
+  });
+});
+
 test('a teacher who begins is the one across, and the pupil reads it from the first word', async () => {
   await given('teacher');
   openScreen({

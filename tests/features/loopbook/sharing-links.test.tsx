@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/roster.ts';
 import { EntryPage } from '#features/loopbook/entry-page.tsx';
 import { LoopbookPage } from '#features/loopbook/loopbook-page.tsx';
@@ -9,6 +9,7 @@ import { openProfile } from '#storage/open-profile.ts';
 import type { Profile } from '#storage/profiles.ts';
 import { putAside, takeBack } from '#storage/put-aside.ts';
 import { readTimeline } from '#storage/records.ts';
+import { drawsLists } from '../../support/lists.ts';
 import {
   freshDevice,
   givenPortfolio,
@@ -45,17 +46,7 @@ async function elsewhere(work: (open: Awaited<ReturnType<typeof openProfile>>) =
   open.close();
 }
 
-/** jsdom measures nothing: the list only needs to be able to ask. */
-Object.defineProperty(document, 'scrollingElement', { get: () => document.documentElement });
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
-window.scrollTo = () => {};
+drawsLists();
 
 beforeEach(async () => {
   await freshDevice();

@@ -110,6 +110,9 @@ function placeButtons(main: Locator): Locator {
   return main.locator('fieldset[tabindex] > div button[aria-pressed]');
 }
 
+/** The app gives a slow phone a minute to make a photo small, and then tries in another way. */
+const appPatienceMs = 90_000;
+
 async function makeMedium(asked: Asked, kind: MediumOffer): Promise<void> {
   const { page, hand, language, photo } = asked;
   // On screens of parents a button says it in two languages.
@@ -130,7 +133,12 @@ async function makeMedium(asked: Asked, kind: MediumOffer): Promise<void> {
     await hand.press(named('drawing.done'));
   }
   const made = page.getByRole('listitem', { name: words('media', `${kind}.name`, {}, language) });
-  await made.first().waitFor();
+  await made
+    .first()
+    .waitFor({ timeout: appPatienceMs })
+    .catch(async (problem) => {
+      throw new Error(`${problem}\nOn the screen: ${await page.locator('body').innerText()}`);
+    });
 }
 
 async function drawLine({ page, hand }: Asked): Promise<void> {

@@ -46,8 +46,7 @@ const inBrowsers = {
 
 /**
  * One runner for all suites; `scripts/test.ts` adds them up. With `isolate: false` the files of a
- * worker follow each other in one window: loading the app anew for each took half of the time, and
- * a test begins with a fresh device anyway.
+ * worker follow each other: loading what they test anew for each took half of their time.
  */
 export default defineConfig({
   plugins: [translations()],
@@ -113,7 +112,6 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/support/screen-setup.ts'],
           testTimeout: 20_000,
-          isolate: false,
         },
       },
       {

@@ -135,7 +135,7 @@ test('who would do a task and left the table is named, and another name is chose
   await waitFor(async () =>
     expect(await taskOf('person-pupil')).toMatchObject({ who: 'person-counsellor', name: 'Els' }),
   );
-  expect(screen.queryByText(/niet meer aan tafel/)).toBeNull();
+  await waitFor(() => expect(screen.queryByText(/niet meer aan tafel/)).toBeNull());
 });
 
 test('a task that is done asks for nobody else', async () => {

@@ -13,10 +13,10 @@ export function gatherShared(folder: string): Group[] {
     reached.set(from, found);
     return found.has(id);
   };
-  const isIn = ({ name, pages }: SharedPlace, id: string, context: Context) =>
+  const isIn = ({ name, roots }: SharedPlace, id: string, context: Context) =>
     isReached(
       name,
-      pages.map((page) => join(folder, 'src', page)),
+      roots.map((root) => join(folder, 'src', root)),
       id,
       context,
     );

@@ -1,7 +1,7 @@
 export type SharedPlace = {
   name: string;
-  /** Below `src`. */
-  pages: readonly string[];
+  /** Pages, and what else is fetched by itself: files below `src`. */
+  roots: readonly string[];
   /** Takes only what one of these places needs too. */
   onlyWith?: readonly string[];
 };
@@ -18,16 +18,16 @@ const staffHomes = [
  * after it. What only one page needs stays with that page.
  */
 export const sharedPlaces: readonly SharedPlace[] = [
-  { name: 'today', pages: ['features/today/today-page.tsx'] },
+  { name: 'today', roots: ['features/today/today-page.tsx'] },
   {
     name: 'doors',
-    pages: pagesIn('profiles', ['welcome', 'card-link', 'profiles', 'scan']),
+    roots: pagesIn('profiles', ['welcome', 'card-link', 'profiles', 'scan']),
   },
-  { name: 'children', pages: ['features/home-entries/children-page.tsx'] },
-  { name: 'any-home', pages: staffHomes, onlyWith: ['after-first-screen'] },
+  { name: 'children', roots: ['features/home-entries/children-page.tsx'] },
+  { name: 'any-home', roots: staffHomes, onlyWith: ['after-first-screen'] },
   {
     name: 'after-first-screen',
-    pages: [
+    roots: [
       'sync/start-sync.ts',
       'sync/others.ts',
       'sync/note-media.ts',
@@ -48,19 +48,19 @@ export const sharedPlaces: readonly SharedPlace[] = [
   // What only staff opens, no other phone keeps.
   {
     name: 'staff-homes',
-    pages: staffHomes,
+    roots: staffHomes,
     onlyWith: ['entries', 'asking', 'pictures', 'home', 'settings', 'together'],
   },
   {
     name: 'entries',
-    pages: [
+    roots: [
       ...pagesIn('loopbook', ['loopbook', 'entry', 'history', 'bin']),
       'features/sharing/sharing-page.tsx',
     ],
   },
   {
     name: 'asking',
-    pages: [
+    roots: [
       ...pagesIn('activities', ['activities', 'activity']),
       ...['sort', 'rank', 'pairs', 'bubbles', 'scale-cards'].map(
         (form) => `media/asking/forms/${form}-form.tsx`,
@@ -70,11 +70,11 @@ export const sharedPlaces: readonly SharedPlace[] = [
   },
   {
     name: 'pictures',
-    pages: pagesIn('loopbook/pictures', ['can', 'want', 'work', 'people', 'steps', 'then-and-now']),
+    roots: pagesIn('loopbook/pictures', ['can', 'want', 'work', 'people', 'steps', 'then-and-now']),
   },
   {
     name: 'home',
-    pages: pagesIn('home-entries', [
+    roots: pagesIn('home-entries', [
       'child',
       'home-entry',
       'home-activities',
@@ -83,10 +83,10 @@ export const sharedPlaces: readonly SharedPlace[] = [
       'sentences',
     ]),
   },
-  { name: 'settings', pages: pagesIn('settings', ['settings', 'truth', 'tray']) },
+  { name: 'settings', roots: pagesIn('settings', ['settings', 'truth', 'tray']) },
   {
     name: 'together',
-    pages: [
+    roots: [
       ...pagesIn('help', ['talk', 'help']),
       ...pagesIn('conversation', ['new-conversation', 'conversation']),
       ...pagesIn('agreement', ['new-agreement', 'agreement']),
